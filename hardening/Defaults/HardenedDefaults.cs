@@ -1,0 +1,208 @@
+namespace Lucid.Hardening.Defaults;
+
+/// <summary>
+/// Every default of a hardened service and plane, named once. "Specification" is the distroless container specification, "PSS" the
+/// Kubernetes Pod Security Standards.
+/// </summary>
+public static class HardenedDefaults
+{
+    /// <summary>User that every container runs as.</summary>
+    /// <value>65532 (uid). Source: specification, "Mandatory Requirements"; it is the nonroot user of distroless images.</value>
+    public const int UserId = 65532;
+
+    /// <summary>Primary group of every container.</summary>
+    /// <value>65532 (gid). Source: specification, "Kubernetes Configuration".</value>
+    public const int GroupId = 65532;
+
+    /// <summary>Group that owns mounted volumes, so that the service can write to its scratch space.</summary>
+    /// <value>65532 (gid). Source: specification, "Kubernetes Configuration".</value>
+    public const int FileSystemGroupId = 65532;
+
+    /// <summary>When the kubelet changes the group of a volume.</summary>
+    /// <value>OnRootMismatch (policy). Source: Kubernetes; a full walk on every start delays large volumes for nothing.</value>
+    public const string FileSystemGroupChangePolicy = "OnRootMismatch";
+
+    /// <summary>Whether the kubelet refuses to start a container as root.</summary>
+    /// <value>true (flag). Source: specification, "Kubernetes Configuration"; PSS restricted.</value>
+    public const bool RunAsNonRoot = true;
+
+    /// <summary>Whether the image's file system is read-only at run time.</summary>
+    /// <value>true (flag). Source: specification, "Mandatory Requirements".</value>
+    public const bool ReadOnlyRootFilesystem = true;
+
+    /// <summary>Whether a process may gain more privileges than its parent.</summary>
+    /// <value>false (flag). Source: specification, "Kubernetes Configuration"; PSS restricted.</value>
+    public const bool AllowPrivilegeEscalation = false;
+
+    /// <summary>Whether a container is privileged.</summary>
+    /// <value>false (flag). Source: PSS baseline.</value>
+    public const bool Privileged = false;
+
+    /// <summary>Linux capabilities taken from every container.</summary>
+    /// <value>ALL (capability). Source: specification, "Kubernetes Configuration"; PSS restricted wants exactly this spelling.</value>
+    public const string DroppedCapability = "ALL";
+
+    /// <summary>Whether the pod shares the node's network.</summary>
+    /// <value>false (flag). Source: PSS baseline.</value>
+    public const bool HostNetwork = false;
+
+    /// <summary>Whether the pod sees the node's processes.</summary>
+    /// <value>false (flag). Source: PSS baseline.</value>
+    public const bool HostProcesses = false;
+
+    /// <summary>Whether the pod shares the node's inter-process communication.</summary>
+    /// <value>false (flag). Source: PSS baseline.</value>
+    public const bool HostInterProcessCommunication = false;
+
+    /// <summary>Whether the containers of a pod see each other's processes.</summary>
+    /// <value>false (flag). Source: specification, "Core Benefits" (minimal attack surface).</value>
+    public const bool SharedProcesses = false;
+
+    /// <summary>Whether a token for the Kubernetes API is mounted into the pod.</summary>
+    /// <value>false (flag). Source: specification, "Core Benefits"; none of the services calls the Kubernetes API.</value>
+    public const bool MountServiceAccountToken = false;
+
+    /// <summary>Whether the addresses of all services of the namespace are put into the environment.</summary>
+    /// <value>false (flag). Source: specification, "Core Benefits"; it would tell an intruder what else is there.</value>
+    public const bool ServiceLinks = false;
+
+    /// <summary>System call filter until a stack chooses a profile of its own.</summary>
+    /// <value>RuntimeDefault (profile type). Source: PSS restricted; a Localhost profile fails where no node carries it.</value>
+    public const string SeccompProfile = "RuntimeDefault";
+
+    /// <summary>Where writable paths live.</summary>
+    /// <value>Memory (emptyDir medium). Source: specification, "Docker Compose Configuration" (tmpfs).</value>
+    public const string ScratchMedium = "Memory";
+
+    /// <summary>First writable path.</summary>
+    /// <value>/tmp (path). Source: specification, "Kubernetes Configuration".</value>
+    public const string TemporaryPath = "/tmp";
+
+    /// <summary>Size limit of <see cref="TemporaryPath"/>.</summary>
+    /// <value>100Mi (bytes). Source: specification, "Docker Compose Configuration".</value>
+    public const string TemporarySize = "100Mi";
+
+    /// <summary>Second writable path.</summary>
+    /// <value>/var/tmp (path). Source: specification, "Kubernetes Configuration".</value>
+    public const string PersistentTemporaryPath = "/var/tmp";
+
+    /// <summary>Size limit of <see cref="PersistentTemporaryPath"/>.</summary>
+    /// <value>50Mi (bytes). Source: specification, "Docker Compose Configuration".</value>
+    public const string PersistentTemporarySize = "50Mi";
+
+    /// <summary>Writable path for libraries that insist on log files; services log to standard output.</summary>
+    /// <value>/app/logs (path). Source: specification, "Kubernetes Configuration".</value>
+    public const string LogPath = "/app/logs";
+
+    /// <summary>Size limit of <see cref="LogPath"/>.</summary>
+    /// <value>50Mi (bytes). Source: ours; the specification gives none, and a log file is the rare case, so as much as /var/tmp.</value>
+    public const string LogSize = "50Mi";
+
+    /// <summary>Processor time reserved for one replica.</summary>
+    /// <value>1 (cores). Source: specification, "Kubernetes Configuration" (1000m).</value>
+    public const string CpuRequest = "1";
+
+    /// <summary>Processor time one replica may use at most.</summary>
+    /// <value>2 (cores). Source: specification, "Kubernetes Configuration" (2000m).</value>
+    public const string CpuLimit = "2";
+
+    /// <summary>Memory reserved for one replica.</summary>
+    /// <value>1Gi (bytes). Source: specification, "Kubernetes Configuration".</value>
+    public const string MemoryRequest = "1Gi";
+
+    /// <summary>Memory one replica may use at most, its scratch space included.</summary>
+    /// <value>2Gi (bytes). Source: specification, "Kubernetes Configuration".</value>
+    public const string MemoryLimit = "2Gi";
+
+    /// <summary>Replicas of a service.</summary>
+    /// <value>1 (pods). Source: specification, "Kubernetes Configuration".</value>
+    public const int Replicas = 1;
+
+    /// <summary>Path that tells whether the process is alive.</summary>
+    /// <value>/health (path). Source: specification, "Kubernetes Configuration".</value>
+    public const string HealthPath = "/health";
+
+    /// <summary>Path that tells whether the service takes requests.</summary>
+    /// <value>/ready (path). Source: specification, "Kubernetes Configuration".</value>
+    public const string ReadyPath = "/ready";
+
+    /// <summary>Wait before the first liveness probe.</summary>
+    /// <value>40 (seconds). Source: specification, "Kubernetes Configuration".</value>
+    public const int LivenessInitialDelaySeconds = 40;
+
+    /// <summary>Time between liveness probes.</summary>
+    /// <value>30 (seconds). Source: specification, "Kubernetes Configuration".</value>
+    public const int LivenessPeriodSeconds = 30;
+
+    /// <summary>Time a liveness probe may take.</summary>
+    /// <value>10 (seconds). Source: specification, "Kubernetes Configuration".</value>
+    public const int LivenessTimeoutSeconds = 10;
+
+    /// <summary>Failed liveness probes in a row after which the container is restarted.</summary>
+    /// <value>3 (probes). Source: specification, "Kubernetes Configuration".</value>
+    public const int LivenessFailureThreshold = 3;
+
+    /// <summary>Wait before the first readiness probe.</summary>
+    /// <value>10 (seconds). Source: specification, "Kubernetes Configuration".</value>
+    public const int ReadinessInitialDelaySeconds = 10;
+
+    /// <summary>Time between readiness probes.</summary>
+    /// <value>10 (seconds). Source: specification, "Kubernetes Configuration".</value>
+    public const int ReadinessPeriodSeconds = 10;
+
+    /// <summary>Time a readiness probe may take.</summary>
+    /// <value>5 (seconds). Source: specification, "Kubernetes Configuration".</value>
+    public const int ReadinessTimeoutSeconds = 5;
+
+    /// <summary>Failed readiness probes in a row after which the pod gets no more requests.</summary>
+    /// <value>3 (probes). Source: specification, "Kubernetes Configuration".</value>
+    public const int ReadinessFailureThreshold = 3;
+
+    /// <summary>Pods that a rolling update may start above the wanted number.</summary>
+    /// <value>1 (pods). Source: ours; with no pod unavailable, one more is what an update needs.</value>
+    public const int MaxSurge = 1;
+
+    /// <summary>Pods that may be missing during a rolling update.</summary>
+    /// <value>0 (pods). Source: ours; an update must not lower the capacity.</value>
+    public const int MaxUnavailable = 0;
+
+    /// <summary>Time a pod has to finish its requests when it is told to stop.</summary>
+    /// <value>30 (seconds). Source: Kubernetes' own default, written down so that it cannot change unseen.</value>
+    public const int TerminationGraceSeconds = 30;
+
+    /// <summary>What a failed container leaves in its status: the end of its log, since nobody can look inside a distroless one.</summary>
+    /// <value>FallbackToLogsOnError (policy). Source: ours.</value>
+    public const string TerminationMessagePolicy = "FallbackToLogsOnError";
+
+    /// <summary>Lowest port a container may listen on; lower ones take a capability that every container lacks.</summary>
+    /// <value>1024 (port). Source: Linux, ip_unprivileged_port_start.</value>
+    public const int LowestPort = 1024;
+
+    /// <summary>Pod Security level that every plane enforces, audits and warns at.</summary>
+    /// <value>restricted (level). Source: PSS.</value>
+    public const string PodSecurityLevel = "restricted";
+
+    /// <summary>Version of the Pod Security Standards until a stack pins one.</summary>
+    /// <value>latest (Kubernetes version). Source: PSS; the cluster's own newest rules.</value>
+    public const string PodSecurityVersion = "latest";
+
+    /// <summary>What a plane's namespace is called: this and the plane's name.</summary>
+    /// <value>lucid- (prefix). Source: ours; a bare "ops" or "wallet" may be taken in a shared cluster.</value>
+    public const string NamespacePrefix = "lucid-";
+
+    /// <summary>Namespace of the cluster's name service.</summary>
+    /// <value>kube-system (namespace). Source: Kubernetes.</value>
+    public const string DnsNamespace = "kube-system";
+
+    /// <summary>Label that the pods of the cluster's name service carry.</summary>
+    /// <value>k8s-app (label key). Source: Kubernetes; CoreDNS kept it for compatibility.</value>
+    public const string DnsLabel = "k8s-app";
+
+    /// <summary>Value of <see cref="DnsLabel"/>.</summary>
+    /// <value>kube-dns (label value). Source: Kubernetes.</value>
+    public const string DnsLabelValue = "kube-dns";
+
+    /// <summary>Port of the name service's pods, over UDP and TCP: answers that do not fit a datagram come over TCP.</summary>
+    /// <value>53 (port). Source: RFC 1035; RFC 7766.</value>
+    public const int DnsPort = 53;
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Lucid.Hardening.Defaults;
+using Lucid.Hardening.Labels;
+
+namespace Lucid.Hardening.Network;
+
+/// <summary>The policies that every plane has, whatever its services do.</summary>
+internal static class PlanePolicies
+{
+    private static readonly ImmutableSortedDictionary<string, string> EveryPod =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    public static ImmutableArray<ResolvedNetworkPolicy> Standard { get; } = [DefaultDeny(), AllowDns()];
+
+    private static ResolvedNetworkPolicy DefaultDeny() => new()
+    {
+        Name = "default-deny",
+        PodLabels = EveryPod,
+        Directions = ["Ingress", "Egress"],
+        Egress = [],
+    };
+
+    /// <summary>A default deny that forgets the name service looks like a hanging network.</summary>
+    private static ResolvedNetworkPolicy AllowDns() => new()
+    {
+        Name = "allow-dns",
+        PodLabels = EveryPod,
+        Directions = ["Egress"],
+        Egress =
+        [
+            new NetworkRule
+            {
+                Peers =
+                [
+                    new NetworkPeer
+                    {
+                        NamespaceLabels = LabelSets.One(LabelKeys.NamespaceName, HardenedDefaults.DnsNamespace),
+                        PodLabels = LabelSets.One(HardenedDefaults.DnsLabel, HardenedDefaults.DnsLabelValue),
+                    },
+                ],
+                Ports =
+                [
+                    new NetworkPort { Number = HardenedDefaults.DnsPort, Protocol = "UDP" },
+                    new NetworkPort { Number = HardenedDefaults.DnsPort, Protocol = "TCP" },
+                ],
+            },
+        ],
+    };
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Lucid.Hardening.Defaults;
+using Lucid.Hardening.Images;
+using Lucid.Hardening.Pods;
+
+namespace Lucid.Hardening.Services;
+
+/// <summary>A service with every default filled in and every mistake ruled out.</summary>
+public sealed record ResolvedService
+{
+    /// <summary>The service's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Canonical name of its plane.</summary>
+    public required string Plane { get; init; }
+
+    /// <summary>Labels of all its objects.</summary>
+    public required ImmutableSortedDictionary<string, string> Labels { get; init; }
+
+    /// <summary>Labels by which its Deployment and its Service find its pods; they stay the same for as long as the service lives.</summary>
+    public required ImmutableSortedDictionary<string, string> SelectorLabels { get; init; }
+
+    /// <summary>What makes its pods hardened.</summary>
+    public required PodHardening Hardening { get; init; }
+
+    /// <summary>Its image; null while it is not known.</summary>
+    public required ImageReference? Image { get; init; }
+
+    /// <summary><c>IfNotPresent</c> for digests; <c>Always</c> where tags are admitted, since what a tag names can change.</summary>
+    public required string ImagePullPolicy { get; init; }
+
+    /// <summary>Its ports, at least one.</summary>
+    public required ImmutableArray<ServicePort> Ports { get; init; }
+
+    /// <summary>Its environment, in order: what the runtime needs, then what the service declares.</summary>
+    public required ImmutableArray<EnvironmentVariable> Environment { get; init; }
+
+    /// <summary>Number of pods.</summary>
+    public required int Replicas { get; init; }
+
+    /// <summary>What one replica gets.</summary>
+    public required ResolvedResources Resources { get; init; }
+
+    /// <summary>Every path it can write to; all else is read-only.</summary>
+    public required ImmutableArray<ResolvedWritablePath> WritablePaths { get; init; }
+
+    /// <summary>Tells whether a container has to be restarted.</summary>
+    public required HttpProbe Liveness { get; init; }
+
+    /// <summary>Tells whether a pod gets requests.</summary>
+    public required HttpProbe Readiness { get; init; }
+
+    /// <inheritdoc cref="HardenedDefaults.MaxSurge"/>
+    public int MaxSurge { get; } = HardenedDefaults.MaxSurge;
+
+    /// <inheritdoc cref="HardenedDefaults.MaxUnavailable"/>
+    public int MaxUnavailable { get; } = HardenedDefaults.MaxUnavailable;
+
+    /// <inheritdoc cref="HardenedDefaults.TerminationGraceSeconds"/>
+    public int TerminationGraceSeconds { get; } = HardenedDefaults.TerminationGraceSeconds;
+
+    /// <inheritdoc cref="HardenedDefaults.TerminationMessagePolicy"/>
+    public string TerminationMessagePolicy { get; } = HardenedDefaults.TerminationMessagePolicy;
+}

@@ -1,0 +1,19 @@
+using Lucid.Hardening.Defaults;
+
+namespace Lucid.Hardening.Services;
+
+/// <summary>What one replica of a service gets, as Kubernetes quantities.</summary>
+public sealed record ResourceSizes
+{
+    /// <summary>Processor time reserved, such as <c>250m</c>. Default: <see cref="HardenedDefaults.CpuRequest"/>.</summary>
+    public string? CpuRequest { get; init; }
+
+    /// <summary>Processor time at most, such as <c>1</c>. Default: <see cref="HardenedDefaults.CpuLimit"/>.</summary>
+    public string? CpuLimit { get; init; }
+
+    /// <summary>Memory reserved, such as <c>256Mi</c>. Default: <see cref="HardenedDefaults.MemoryRequest"/>.</summary>
+    public string? MemoryRequest { get; init; }
+
+    /// <summary>Memory at most, scratch space included, such as <c>512Mi</c>. Default: <see cref="HardenedDefaults.MemoryLimit"/>.</summary>
+    public string? MemoryLimit { get; init; }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Lucid.Hardening.Validation;
+
+/// <summary>Collects mistakes, so that a declaration is refused with all of them at once.</summary>
+internal sealed class Mistakes
+{
+    private const int LongestQuote = 100;
+    private readonly ImmutableArray<Mistake>.Builder _mistakes = ImmutableArray.CreateBuilder<Mistake>();
+
+    public void Add(string field, string? found, string instead)
+        => _mistakes.Add(new Mistake { Field = field, Found = Quote(found), Instead = instead });
+
+    public void Add(string field, int found, string instead)
+        => _mistakes.Add(new Mistake { Field = field, Found = found.ToString(CultureInfo.InvariantCulture), Instead = instead });
+
+    public void ThrowIfAny(string kind, string? name)
+    {
+        if (_mistakes.Count > 0)
+        {
+            throw new DeclarationException($"{kind} {Quote(name)}", _mistakes.ToImmutable());
+        }
+    }
+
+    /// <summary>Control characters are escaped, or a name with a line break could forge a line of the message.</summary>
+    private static string Quote(string? text)
+    {
+        if (text is null)
+        {
+            return "nothing";
+        }
+
+        var quoted = new StringBuilder("'");
+        foreach (var character in text.Take(LongestQuote))
+        {
+            quoted.Append(char.IsControl(character)
+                ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}")
+                : character.ToString());
+        }
+
+        return quoted.Append(text.Length > LongestQuote ? "…'" : "'").ToString();
+    }
+}

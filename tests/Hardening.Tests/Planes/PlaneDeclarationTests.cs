@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Lucid.Hardening.Planes;
+using Lucid.Hardening.Validation;
+
+namespace Lucid.Hardening.Tests.Planes;
+
+public sealed class PlaneDeclarationTests
+{
+    private static readonly ResolvedPlane Blockchain = new PlaneDeclaration { Name = "chain" }.Resolve();
+
+    [Fact]
+    public void An_alias_becomes_the_canonical_name() => Assert.Equal("blockchain", Blockchain.Name);
+
+    [Fact]
+    public void The_namespace_is_called_after_the_plane() => Assert.Equal("lucid-blockchain", Blockchain.Namespace);
+
+    [Fact]
+    public void The_namespace_can_be_named()
+        => Assert.Equal("payments", new PlaneDeclaration { Name = "wallet", Namespace = "payments" }.Resolve().Namespace);
+
+    [Fact]
+    public void Images_by_tag_are_not_admitted() => Assert.False(Blockchain.AllowImageTags);
+
+    [Fact]
+    public void The_namespace_enforces_audits_and_warns_at_restricted() => Assert.Equal(
+        [
+            "app.kubernetes.io/managed-by=pulumi",
+            "app.kubernetes.io/name=blockchain",
+            "app.kubernetes.io/part-of=lucid",
+            "com.lucid.plane=blockchain",
+            "pod-security.kubernetes.io/audit=restricted",
+            "pod-security.kubernetes.io/audit-version=latest",
+            "pod-security.kubernetes.io/enforce=restricted",
+            "pod-security.kubernetes.io/enforce-version=latest",
+            "pod-security.kubernetes.io/warn=restricted",
+            "pod-security.kubernetes.io/warn-version=latest",
+        ],
+        Written(Blockchain.NamespaceLabels));
+
+    [Fact]
+    public void The_version_of_the_pod_security_standards_can_be_pinned()
+    {
+        var plane = new PlaneDeclaration { Name = "ops", PodSecurityVersion = "v1.36" }.Resolve();
+
+        Assert.Equal("v1.36", plane.NamespaceLabels["pod-security.kubernetes.io/enforce-version"]);
+    }
+
+    [Fact]
+    public void Everything_is_denied_in_both_directions()
+    {
+        var policy = Blockchain.NetworkPolicies[0];
+
+        Assert.Equal("default-deny", policy.Name);
+        Assert.Equal("Ingress Egress", string.Join(" ", policy.Directions));
+        Assert.Empty(policy.PodLabels);
+        Assert.Empty(policy.Egress);
+    }
+
+    [Fact]
+    public void The_name_service_is_reached_over_UDP_and_TCP_and_nothing_else()
+    {
+        var policy = Blockchain.NetworkPolicies[1];
+        var rule = Assert.Single(policy.Egress);
+        var peer = Assert.Single(rule.Peers);
+
+        Assert.Equal("allow-dns", policy.Name);
+        Assert.Equal("Egress", Assert.Single(policy.Directions));
+        Assert.Equal(["kubernetes.io/metadata.name=kube-system"], Written(peer.NamespaceLabels));
+        Assert.Equal(["k8s-app=kube-dns"], Written(peer.PodLabels));
+        Assert.Equal(["UDP 53", "TCP 53"], rule.Ports.Select(port => $"{port.Protocol} {port.Number}"));
+        Assert.Equal(2, Blockchain.NetworkPolicies.Length);
+    }
+
+    [Fact]
+    public void Every_mistake_of_a_plane_is_told_at_once()
+    {
+        var declaration = new PlaneDeclaration { Name = "Ops", Namespace = "-ops", PodSecurityVersion = "1.36" };
+
+        Assert.Equal(
+            """
+            plane 'Ops' has 3 mistakes:
+              name: found 'Ops'; write 1 to 63 lower-case letters, digits and '-', the first a letter and the last not '-'.
+              podSecurityVersion: found '1.36'; write 'latest' or a Kubernetes version such as 'v1.36'.
+              namespace: found '-ops'; write 1 to 63 lower-case letters, digits and '-', the first a letter and the last not '-'.
+            """,
+            Assert.Throws<DeclarationException>(declaration.Resolve).Message);
+    }
+
+    [Fact]
+    public void A_plane_that_names_its_namespace_leaves_room_for_the_prefix()
+    {
+        Assert.Equal(63, new PlaneDeclaration { Name = new string('a', 57) }.Resolve().Namespace.Length);
+        Assert.Equal(
+            $"""
+            plane '{new string('a', 58)}' has a mistake:
+              name: found '{new string('a', 58)}'; write 1 to 57 lower-case letters, digits and '-', the first a letter and the last not '-'.
+            """,
+            Assert.Throws<DeclarationException>(new PlaneDeclaration { Name = new string('a', 58) }.Resolve).Message);
+    }
+
+    private static IEnumerable<string> Written(ImmutableSortedDictionary<string, string> labels)
+        => labels.Select(label => $"{label.Key}={label.Value}");
+}

@@ -1,0 +1,103 @@
+using Lucid.Hardening.Services;
+
+namespace Lucid.Hardening.Tests.Services;
+
+public sealed class ServiceDefaultsTests
+{
+    private static readonly ResolvedService Service = Declarations.Service.Resolve();
+
+    [Fact]
+    public void Runs_as_user_and_group_65532()
+        => Assert.Equal((65532, 65532, 65532), (Service.Hardening.UserId, Service.Hardening.GroupId, Service.Hardening.FileSystemGroupId));
+
+    [Fact]
+    public void Changes_the_group_of_a_volume_only_where_it_is_wrong()
+        => Assert.Equal("OnRootMismatch", Service.Hardening.FileSystemGroupChangePolicy);
+
+    [Fact]
+    public void Never_runs_as_root() => Assert.True(Service.Hardening.RunAsNonRoot);
+
+    [Fact]
+    public void Has_a_read_only_root() => Assert.True(Service.Hardening.ReadOnlyRootFilesystem);
+
+    [Fact]
+    public void Gains_no_privileges() => Assert.False(Service.Hardening.AllowPrivilegeEscalation || Service.Hardening.Privileged);
+
+    [Fact]
+    public void Drops_every_capability() => Assert.Equal("ALL", Assert.Single(Service.Hardening.DroppedCapabilities));
+
+    [Fact]
+    public void Shares_nothing_with_its_node() => Assert.False(
+        Service.Hardening.HostNetwork || Service.Hardening.HostProcesses || Service.Hardening.HostInterProcessCommunication);
+
+    [Fact]
+    public void Containers_do_not_see_each_others_processes() => Assert.False(Service.Hardening.SharedProcesses);
+
+    [Fact]
+    public void Has_no_token_for_the_Kubernetes_API() => Assert.False(Service.Hardening.MountServiceAccountToken);
+
+    [Fact]
+    public void Is_not_told_of_other_services() => Assert.False(Service.Hardening.ServiceLinks);
+
+    [Fact]
+    public void System_calls_are_filtered_by_the_container_runtime() => Assert.Equal("RuntimeDefault", Service.Hardening.SeccompProfile);
+
+    [Fact]
+    public void Writes_to_three_places_in_memory_and_nowhere_else() => Assert.Equal(
+        ["tmp /tmp 100Mi Memory", "var-tmp /var/tmp 50Mi Memory", "logs /app/logs 50Mi Memory"],
+        Service.WritablePaths.Select(path => $"{path.VolumeName} {path.Path} {path.Size} {path.Medium}"));
+
+    [Fact]
+    public void Gets_the_sizes_of_the_specification() => Assert.Equal(
+        "1 2 1Gi 2Gi",
+        $"{Service.Resources.CpuRequest} {Service.Resources.CpuLimit} {Service.Resources.MemoryRequest} {Service.Resources.MemoryLimit}");
+
+    [Fact]
+    public void Is_alive_while_health_answers_in_the_times_of_the_specification() => Assert.Equal(
+        ("/health", 8080, 40, 30, 10, 3),
+        (Service.Liveness.Path, Service.Liveness.Port, Service.Liveness.InitialDelaySeconds, Service.Liveness.PeriodSeconds,
+            Service.Liveness.TimeoutSeconds, Service.Liveness.FailureThreshold));
+
+    [Fact]
+    public void Gets_requests_while_ready_answers_in_the_times_of_the_specification() => Assert.Equal(
+        ("/ready", 8080, 10, 10, 5, 3),
+        (Service.Readiness.Path, Service.Readiness.Port, Service.Readiness.InitialDelaySeconds, Service.Readiness.PeriodSeconds,
+            Service.Readiness.TimeoutSeconds, Service.Readiness.FailureThreshold));
+
+    [Fact]
+    public void Is_updated_without_losing_a_pod() => Assert.Equal((1, 0), (Service.MaxSurge, Service.MaxUnavailable));
+
+    [Fact]
+    public void Leaves_the_end_of_its_log_when_it_fails() => Assert.Equal("FallbackToLogsOnError", Service.TerminationMessagePolicy);
+
+    [Fact]
+    public void Has_thirty_seconds_to_finish() => Assert.Equal(30, Service.TerminationGraceSeconds);
+
+    [Fact]
+    public void Has_one_replica() => Assert.Equal(1, Service.Replicas);
+
+    [Fact]
+    public void Carries_the_labels_of_the_specification_and_of_Kubernetes() => Assert.Equal(
+        [
+            "app.kubernetes.io/managed-by=pulumi",
+            "app.kubernetes.io/name=blockchain-core",
+            "app.kubernetes.io/part-of=lucid",
+            "com.lucid.distroless=true",
+            "com.lucid.plane=blockchain",
+            "com.lucid.service=blockchain-core",
+        ],
+        Service.Labels.Select(label => $"{label.Key}={label.Value}"));
+
+    [Fact]
+    public void Is_selected_by_its_name_alone()
+        => Assert.Equal(["app.kubernetes.io/name=blockchain-core"], Service.SelectorLabels.Select(label => $"{label.Key}={label.Value}"));
+
+    [Fact]
+    public void A_digest_is_pulled_once_and_a_tag_every_time()
+    {
+        var tagged = Declarations.Service with { Plane = new() { Name = "blockchain", AllowImageTags = true } };
+
+        Assert.Equal("IfNotPresent", Service.ImagePullPolicy);
+        Assert.Equal("Always", tagged.Resolve().ImagePullPolicy);
+    }
+}
