@@ -1,0 +1,5 @@
+namespace Pulumi;
+
+/// <summary>A file given by its path.</summary>
+/// <param name="path">The path, relative to the program.</param>
+public sealed class FileAsset(string path) : Asset("path", path);

@@ -1,0 +1,5 @@
+namespace Pulumi;
+
+/// <summary>A file given by its text.</summary>
+/// <param name="text">The text.</param>
+public sealed class StringAsset(string text) : Asset("text", text);

@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using Google.Protobuf.WellKnownTypes;
+using Pulumi.Serialization;
+using Pulumirpc;
+
+namespace Pulumi;
+
+public sealed partial class Deployment
+{
+    /// <summary>Gives a resource its pending outputs and starts what completes them.</summary>
+    internal void RegisterOrRead(Resource resource, ResourceArgs args, ResourceOptions options, RegisterPackageRequest? package)
+    {
+        var outputs = OutputProperty.InitializeAll(resource);
+        Tasks.Track(CompleteAsync(resource, args, options, package, outputs));
+    }
+
+    /// <summary>Tells the engine a component's outputs once they are all there.</summary>
+    internal void RegisterOutputs(ComponentResource component, Output<IDictionary<string, object?>> outputs)
+        => Tasks.Track(RegisterOutputsAsync(component, outputs));
+
+    /// <summary>Resources that come from a parameterized package refer to it by what the engine called it.</summary>
+    internal async Task<string> GetPackageReferenceAsync(RegisterPackageRequest? package)
+    {
+        if (package is null)
+        {
+            return string.Empty;
+        }
+
+        if (!await _features.ParameterizationAsync().ConfigureAwait(false))
+        {
+            throw new RunException($"The engine does not support parameterized packages, which '{package.Name}' needs; use a newer Pulumi CLI.");
+        }
+
+        return await _packages.GetOrAdd(package, request => new Lazy<Task<string>>(() => _monitor.RegisterPackageAsync(PackageRequests.Create(request)))).Value
+            .ConfigureAwait(false);
+    }
+
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<RegisterPackageRequest, Lazy<Task<string>>> _packages = new();
+
+    private async Task CompleteAsync(
+        Resource resource, ResourceArgs args, ResourceOptions options, RegisterPackageRequest? package,
+        ImmutableArray<(string Name, IOutputCompletionSource Source)> outputs)
+    {
+        // Serializing may call into the program's own code; the constructor that registers must not wait for it.
+        await Task.Yield();
+        try
+        {
+            var answer = await AskAsync(resource, args, options, package).ConfigureAwait(false);
+            foreach (var (name, source) in outputs)
+            {
+                Complete(resource, name, source, answer);
+            }
+        }
+        catch (Exception exception)
+        {
+            foreach (var (_, source) in outputs)
+            {
+                source.SetException(exception);
+            }
+
+            throw;
+        }
+    }
+
+    private async Task<Answer> AskAsync(Resource resource, ResourceArgs args, ResourceOptions options, RegisterPackageRequest? package)
+    {
+        var builder = new ResourceRequestBuilder(this, _features, resource, args, options, package);
+        if (options.Urn is { Length: > 0 } urn)
+        {
+            return await LookUpAsync(urn).ConfigureAwait(false);
+        }
+
+        // An empty id means none: generated classes always set one.
+        if (options.Id is { } id && await GetIdAsync(id).ConfigureAwait(false) is { } knownId)
+        {
+            var response = await _monitor.ReadAsync(resource, await builder.BuildReadAsync(knownId).ConfigureAwait(false)).ConfigureAwait(false);
+            return new Answer(response.Urn, knownId, response.Properties, IsComplete: true);
+        }
+
+        var request = await builder.BuildRegisterAsync().ConfigureAwait(false);
+        var registered = await _monitor.RegisterAsync(resource, request).ConfigureAwait(false);
+        return new Answer(registered.Urn, registered.Id, registered.Object, registered.Result == Result.Success);
+    }
+
+    private async Task<Answer> LookUpAsync(string urn)
+    {
+        var arguments = new Struct { Fields = { ["urn"] = Value.ForString(urn) } };
+        var response = await InvokeAsync(new ResourceInvokeRequest { Tok = "pulumi:pulumi:getResource", Args = arguments }).ConfigureAwait(false);
+        return new Answer(
+            response.Fields["urn"].StringValue, response.Fields["id"].StringValue, response.Fields["state"].StructValue, IsComplete: true);
+    }
+
+    /// <summary>The id to read; null to register instead.</summary>
+    private static async Task<string?> GetIdAsync(Input<string> id)
+    {
+        var data = await id.ToOutput().DataTask.ConfigureAwait(false);
+        return !data.IsKnown ? Signatures.Unknown : string.IsNullOrEmpty(data.Value) ? null : data.Value;
+    }
+
+    private void Complete(Resource resource, string name, IOutputCompletionSource source, Answer answer)
+    {
+        if (name == Resource.UrnName)
+        {
+            source.SetValue(OutputData.Known<object?>(answer.Urn));
+        }
+        else if (name == CustomResource.IdName && resource is CustomResource)
+        {
+            source.SetValue(new OutputData<object?>(
+                OutputData.NoResources, answer.Id, IsKnown: !string.IsNullOrEmpty(answer.Id) && answer.Id != Signatures.Unknown, IsSecret: false));
+        }
+        else if (answer.Properties.Fields.TryGetValue(name, out var value))
+        {
+            source.SetValue(Convert(resource, name, value, source.ValueType));
+        }
+        else
+        {
+            // What a preview does not show may come with the update; what an update does not show is not there.
+            source.SetDefault(isKnown: answer.IsComplete && !Settings.IsDryRun);
+        }
+    }
+
+    private OutputData<object?> Convert(Resource resource, string name, Value value, System.Type type)
+    {
+        var data = Deserializer.Deserialize(value);
+        try
+        {
+            var converted = data.IsKnown ? OutputConverter.Convert($"{resource.Type}.{name}", data.Value, type) : DefaultOf(type);
+            return data with { Value = converted };
+        }
+        catch (ConversionException exception)
+        {
+            Logger.Warn(exception.Message, resource);
+            return data with { Value = DefaultOf(type) };
+        }
+    }
+
+    private static object? DefaultOf(System.Type type) => type.IsValueType ? Activator.CreateInstance(type) : null;
+
+    private async Task RegisterOutputsAsync(ComponentResource component, Output<IDictionary<string, object?>> outputs)
+    {
+        var urn = await component.Urn.DataTask.ConfigureAwait(false);
+        var serializer = new Serializer(await _features.ResourceReferencesAsync().ConfigureAwait(false));
+        var data = await outputs.DataTask.ConfigureAwait(false);
+        var values = await serializer.SerializeStructAsync("outputs", data.Value ?? ImmutableDictionary<string, object?>.Empty).ConfigureAwait(false);
+        await _monitor.RegisterOutputsAsync(new RegisterResourceOutputsRequest { Urn = urn.Value, Outputs = values.StructValue }).ConfigureAwait(false);
+    }
+
+    /// <summary>What the engine says of a resource.</summary>
+    /// <param name="Urn">Its URN.</param>
+    /// <param name="Id">Its id; empty while it has none.</param>
+    /// <param name="Properties">Its properties.</param>
+    /// <param name="IsComplete">False if the operation failed or was skipped, so that a missing property says nothing.</param>
+    private sealed record Answer(string Urn, string Id, Struct Properties, bool IsComplete);
+}

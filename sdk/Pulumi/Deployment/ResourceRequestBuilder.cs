@@ -1,0 +1,212 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Google.Protobuf.WellKnownTypes;
+using Pulumi.Serialization;
+using Pulumirpc;
+
+namespace Pulumi;
+
+/// <summary>Turns a resource with its arguments and options into what the engine is asked, waiting for all that it needs.</summary>
+internal sealed class ResourceRequestBuilder(
+    Deployment deployment, MonitorFeatures features, Resource resource, ResourceArgs args, ResourceOptions options, RegisterPackageRequest? package)
+{
+    private readonly HashSet<Resource> _dependencies = [];
+    private readonly Dictionary<string, HashSet<Resource>> _propertyDependencies = [];
+
+    public async Task<RegisterResourceRequest> BuildRegisterAsync()
+    {
+        var properties = await SerializePropertiesAsync().ConfigureAwait(false);
+        var request = new RegisterResourceRequest
+        {
+            Type = resource.Type,
+            Name = resource.Name,
+            Parent = await GetParentUrnAsync().ConfigureAwait(false),
+            Custom = resource.IsCustom,
+            Remote = resource.IsRemote,
+            Object = properties,
+            AcceptSecrets = true,
+            AcceptResources = AcceptsResources,
+            SupportsResultReporting = true,
+            Version = options.Version ?? string.Empty,
+            PluginDownloadURL = options.PluginDownloadURL ?? string.Empty,
+            PackageRef = await deployment.GetPackageReferenceAsync(package).ConfigureAwait(false),
+            CustomTimeouts = Convert(options.CustomTimeouts),
+            Hooks = new RegisterResourceRequest.Types.ResourceHooksBinding(),
+        };
+        if (resource.Protect is { } protect)
+        {
+            request.Protect = protect;
+        }
+
+        if (options.RetainOnDelete is { } retain)
+        {
+            request.RetainOnDelete = retain;
+        }
+
+        request.IgnoreChanges.AddRange(options.IgnoreChanges);
+        request.HideDiffs.AddRange(options.HideDiffs);
+        request.Aliases.AddRange(await ResourceAliases.ConvertAsync(options.Aliases).ConfigureAwait(false));
+        await AddProvidersAsync(request).ConfigureAwait(false);
+        await AddRelatedResourcesAsync(request).ConfigureAwait(false);
+        AddCustomOptions(request);
+        await AddDependenciesAsync(request).ConfigureAwait(false);
+        return request;
+    }
+
+    public async Task<ReadResourceRequest> BuildReadAsync(string id)
+    {
+        var request = new ReadResourceRequest
+        {
+            Id = id,
+            Type = resource.Type,
+            Name = resource.Name,
+            Parent = await GetParentUrnAsync().ConfigureAwait(false),
+            Properties = await SerializePropertiesAsync().ConfigureAwait(false),
+            Provider = await GetProviderReferenceAsync().ConfigureAwait(false),
+            Version = options.Version ?? string.Empty,
+            PluginDownloadURL = options.PluginDownloadURL ?? string.Empty,
+            PackageRef = await deployment.GetPackageReferenceAsync(package).ConfigureAwait(false),
+            AcceptSecrets = true,
+            AcceptResources = AcceptsResources,
+        };
+        await CollectExplicitDependenciesAsync().ConfigureAwait(false);
+        request.Dependencies.AddRange(await ResourceUrns.GetAsync(_dependencies).ConfigureAwait(false));
+        request.AdditionalSecretOutputs.AddRange((options as CustomResourceOptions)?.AdditionalSecretOutputs ?? []);
+        return request;
+    }
+
+    /// <summary>A user may turn resource references off for a program that cannot read them.</summary>
+    private static bool AcceptsResources
+        => Environment.GetEnvironmentVariable("PULUMI_DISABLE_RESOURCE_REFERENCES")?.ToUpperInvariant() is not ("1" or "TRUE");
+
+    private static RegisterResourceRequest.Types.CustomTimeouts? Convert(CustomTimeouts? timeouts)
+        => timeouts is null
+            ? null
+            : new RegisterResourceRequest.Types.CustomTimeouts
+            {
+                Create = Text(timeouts.Create),
+                Update = Text(timeouts.Update),
+                Delete = Text(timeouts.Delete),
+            };
+
+    /// <summary>A duration as Go writes it; a tick is 100 ns.</summary>
+    private static string Text(TimeSpan? duration)
+        => duration is { } span ? string.Create(CultureInfo.InvariantCulture, $"{span.Ticks}00ns") : string.Empty;
+
+    private async Task<Struct> SerializePropertiesAsync()
+    {
+        var keepResources = await features.ResourceReferencesAsync().ConfigureAwait(false);
+        var keepOutputValues = resource.IsRemote && await features.OutputValuesAsync().ConfigureAwait(false);
+        var result = new Struct();
+        foreach (var (name, value) in args.GetValues())
+        {
+            if (value is null)
+            {
+                continue;
+            }
+
+            var serializer = new Serializer(keepResources, keepOutputValues);
+            var written = await SerializePropertyAsync(serializer, name, value).ConfigureAwait(false);
+            if (written is null)
+            {
+                continue;
+            }
+
+            result.Fields.Add(name, written);
+            _propertyDependencies.Add(name, serializer.Dependencies);
+            _dependencies.UnionWith(serializer.Dependencies);
+        }
+
+        return result;
+    }
+
+    private async Task<Value?> SerializePropertyAsync(Serializer serializer, string name, object value)
+    {
+        try
+        {
+            return await serializer.SerializeAsync($"{resource.Type}.{name}", value).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            throw new InvalidOperationException($"error serializing property \"{name}\": {exception.Message}", exception);
+        }
+    }
+
+    private async Task<string> GetParentUrnAsync()
+        => resource.Parent is { } parent ? (await parent.Urn.DataTask.ConfigureAwait(false)).Value : string.Empty;
+
+    private async Task<string> GetProviderReferenceAsync()
+        => resource.IsCustom && resource.Provider is { } provider ? await provider.GetReferenceAsync().ConfigureAwait(false) : string.Empty;
+
+    private async Task AddProvidersAsync(RegisterResourceRequest request)
+    {
+        request.Provider = await GetProviderReferenceAsync().ConfigureAwait(false);
+        if (resource.IsRemote)
+        {
+            foreach (var (name, provider) in resource.Providers)
+            {
+                request.Providers.Add(name, await provider.GetReferenceAsync().ConfigureAwait(false));
+            }
+        }
+    }
+
+    private async Task AddRelatedResourcesAsync(RegisterResourceRequest request)
+    {
+        if (options.DeletedWith is { } deletedWith && await features.DeletedWithAsync().ConfigureAwait(false))
+        {
+            request.DeletedWith = (await deletedWith.Urn.DataTask.ConfigureAwait(false)).Value;
+        }
+
+        var replaceWith = await KnownAsync(options.ReplaceWith).ConfigureAwait(false);
+        if (!replaceWith.IsEmpty && await features.ReplaceWithAsync().ConfigureAwait(false))
+        {
+            request.ReplaceWith.AddRange(await ResourceUrns.GetAsync(replaceWith).ConfigureAwait(false));
+        }
+
+        if (options.ReplacementTrigger is { } trigger)
+        {
+            var serializer = new Serializer(keepResources: await features.ResourceReferencesAsync().ConfigureAwait(false));
+            request.ReplacementTrigger = await serializer.SerializeAsync("replacementTrigger", trigger).ConfigureAwait(false) ?? Value.ForNull();
+        }
+    }
+
+    private void AddCustomOptions(RegisterResourceRequest request)
+    {
+        if (options is not CustomResourceOptions custom)
+        {
+            return;
+        }
+
+        request.AdditionalSecretOutputs.AddRange(custom.AdditionalSecretOutputs);
+        request.ReplaceOnChanges.AddRange(custom.ReplaceOnChanges);
+        request.DeleteBeforeReplace = custom.DeleteBeforeReplace ?? false;
+        request.DeleteBeforeReplaceDefined = custom.DeleteBeforeReplace is not null;
+        request.ImportId = custom.ImportId ?? string.Empty;
+        foreach (var (key, value) in custom.EnvVarMappings)
+        {
+            request.EnvVarMappings.Add(key, value);
+        }
+    }
+
+    private async Task AddDependenciesAsync(RegisterResourceRequest request)
+    {
+        await CollectExplicitDependenciesAsync().ConfigureAwait(false);
+        request.Dependencies.AddRange(await ResourceUrns.GetAsync(_dependencies).ConfigureAwait(false));
+        foreach (var (name, resources) in _propertyDependencies)
+        {
+            var urns = new RegisterResourceRequest.Types.PropertyDependencies();
+            urns.Urns.AddRange(await ResourceUrns.GetAsync(resources).ConfigureAwait(false));
+            request.PropertyDependencies.Add(name, urns);
+        }
+    }
+
+    private async Task CollectExplicitDependenciesAsync()
+        => _dependencies.UnionWith(await KnownAsync(options.DependsOn).ConfigureAwait(false));
+
+    /// <summary>The resources of an option; none while it is not known which.</summary>
+    private static async Task<ImmutableArray<Resource>> KnownAsync(InputList<Resource> resources)
+    {
+        var data = await resources.ToOutput().DataTask.ConfigureAwait(false);
+        return data.IsKnown && !data.Value.IsDefault ? data.Value : [];
+    }
+}

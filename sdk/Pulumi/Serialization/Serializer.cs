@@ -1,0 +1,193 @@
+using System.Collections;
+using System.Text.Json;
+using Google.Protobuf.WellKnownTypes;
+
+namespace Pulumi.Serialization;
+
+/// <summary>Writes values of a program in the form of the wire, collecting the resources that they depend on.</summary>
+/// <param name="keepResources">True if a resource is sent as a reference, false if as its id or URN.</param>
+/// <param name="keepOutputValues">True if outputs are sent with what is known about them, false if only as value, secret or unknown.</param>
+internal sealed class Serializer(bool keepResources, bool keepOutputValues = false)
+{
+    /// <summary>The resources that what was written so far depends on.</summary>
+    public HashSet<Resource> Dependencies { get; } = [];
+
+    /// <summary>Writes one value.</summary>
+    /// <param name="path">Where the value stands, for messages.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>The written value; null where there is none.</returns>
+    /// <exception cref="InvalidOperationException">A value has a type that has no form on the wire.</exception>
+    public async ValueTask<Value?> SerializeAsync(string path, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                return null;
+            case string text:
+                return Value.ForString(text);
+            case bool flag:
+                return Value.ForBool(flag);
+            case int number:
+                return Value.ForNumber(number);
+            case double number:
+                return Value.ForNumber(number);
+            case IInput input:
+                return await SerializeAsync(path, input.Content).ConfigureAwait(false);
+            case IOutput output:
+                return await SerializeOutputAsync(path, output).ConfigureAwait(false);
+            case InputArgs args:
+                return await SerializeStructAsync(path, args.GetValues()).ConfigureAwait(false);
+            case JsonText json:
+                return await SerializeJsonTextAsync(path, json.Value).ConfigureAwait(false);
+            case IUnion union:
+                return await SerializeAsync(path, union.Value).ConfigureAwait(false);
+            case Resource resource:
+                return await SerializeResourceAsync(path, resource).ConfigureAwait(false);
+            case AssetOrArchive assetOrArchive:
+                return await SerializeAssetAsync(path, assetOrArchive).ConfigureAwait(false);
+            case JsonElement element:
+                return JsonValues.ToValue(element);
+            case Task:
+                throw new InvalidOperationException($"Tasks are not allowed inside ResourceArgs. Please wrap your Task in an Output: {path}");
+            case IDictionary dictionary:
+                return await SerializeDictionaryAsync(path, dictionary).ConfigureAwait(false);
+            case IEnumerable list when value is IList || ImmutableCollections.IsArray(value.GetType()):
+                return await SerializeListAsync(path, list).ConfigureAwait(false);
+            default:
+                return await SerializeSpecialTypeAsync(path, value).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Writes several values; one without a value is left out.</summary>
+    public async ValueTask<Value> SerializeStructAsync(string path, IEnumerable<KeyValuePair<string, object?>> values)
+    {
+        var result = new Struct();
+        foreach (var (key, value) in values)
+        {
+            if (await SerializeAsync($"{path}.{key}", value).ConfigureAwait(false) is { } written)
+            {
+                // Two members of one name are a mistake in the args class, unless they say the same.
+                if (!result.Fields.TryGetValue(key, out var earlier))
+                {
+                    result.Fields.Add(key, written);
+                }
+                else if (!earlier.Equals(written))
+                {
+                    throw new ArgumentException($"{path} gives '{key}' twice with different values.");
+                }
+            }
+        }
+
+        return Value.ForStruct(result);
+    }
+
+    private async ValueTask<Value?> SerializeOutputAsync(string path, IOutput output)
+    {
+        var data = await output.GetDataAsync().ConfigureAwait(false);
+        Dependencies.UnionWith(data.Resources);
+        var value = data.IsKnown ? await SerializeAsync(path, data.Value).ConfigureAwait(false) : null;
+        if (keepOutputValues && (!data.IsKnown || data.IsSecret || !data.Resources.IsEmpty))
+        {
+            var urns = await ResourceUrns.GetAsync(data.Resources).ConfigureAwait(false);
+            return SpecialValues.OutputValue(data.IsKnown ? value ?? Value.ForNull() : null, data.IsSecret, urns);
+        }
+
+        if (!data.IsKnown)
+        {
+            return Value.ForString(Signatures.Unknown);
+        }
+
+        return data.IsSecret ? SpecialValues.Secret(value ?? Value.ForNull()) : value;
+    }
+
+    private async ValueTask<Value> SerializeResourceAsync(string path, Resource resource)
+    {
+        var urn = await SerializeAsync($"{path}.urn", resource.Urn).ConfigureAwait(false);
+        if (resource is not CustomResource custom)
+        {
+            return keepResources ? SpecialValues.ResourceReference(urn!, id: null) : urn!;
+        }
+
+        var id = await SerializeAsync($"{path}.id", custom.Id).ConfigureAwait(false) ?? Value.ForString(string.Empty);
+        if (!keepResources)
+        {
+            return id;
+        }
+
+        return SpecialValues.ResourceReference(urn!, id.StringValue == Signatures.Unknown ? Value.ForString(string.Empty) : id);
+    }
+
+    private async ValueTask<Value> SerializeAssetAsync(string path, AssetOrArchive asset)
+    {
+        var value = asset.Value is IDictionary assets
+            ? await SerializeDictionaryAsync(path, assets).ConfigureAwait(false)
+            : Value.ForString((string)asset.Value);
+        return SpecialValues.Asset(asset.Signature, asset.Key, value);
+    }
+
+    private async ValueTask<Value> SerializeDictionaryAsync(string path, IDictionary dictionary)
+    {
+        var entries = new List<KeyValuePair<string, object?>>(dictionary.Count);
+        foreach (DictionaryEntry entry in dictionary)
+        {
+            entries.Add(entry.Key is string key
+                ? KeyValuePair.Create(key, entry.Value)
+                : throw new InvalidOperationException($"Dictionaries are only supported with string keys, not {entry.Key.GetType().FullName}: {path}"));
+        }
+
+        return await SerializeStructAsync(path, entries).ConfigureAwait(false);
+    }
+
+    private async ValueTask<Value> SerializeListAsync(string path, IEnumerable list)
+    {
+        var values = new List<Value>();
+        foreach (var element in ImmutableCollections.OrEmpty(list))
+        {
+            values.Add(await SerializeAsync($"{path}[{values.Count}]", element).ConfigureAwait(false) ?? Value.ForNull());
+        }
+
+        return Value.ForList([.. values]);
+    }
+
+    private async ValueTask<Value?> SerializeSpecialTypeAsync(string path, object value)
+    {
+        var type = value.GetType();
+        if (type.IsEnum && System.Enum.GetUnderlyingType(type) == typeof(int))
+        {
+            return Value.ForNumber((int)value);
+        }
+
+        if (EnumTypes.TryGetValue(value, out var underlying))
+        {
+            return await SerializeAsync(path, underlying).ConfigureAwait(false);
+        }
+
+        if (OutputTypes.TryGetFields(value, out var fields))
+        {
+            return await SerializeStructAsync(path, fields).ConfigureAwait(false);
+        }
+
+        throw new InvalidOperationException($"{type.FullName} is not a supported argument type.\n\t{path}");
+    }
+
+    /// <summary>The value as JSON text. What is secret or unknown inside makes the whole text so: the marks would be part of the text.</summary>
+    private async ValueTask<Value?> SerializeJsonTextAsync(string path, object value)
+    {
+        var serializer = new Serializer(keepResources: false);
+        var written = await serializer.SerializeAsync(path, value).ConfigureAwait(false);
+        Dependencies.UnionWith(serializer.Dependencies);
+        if (written is null)
+        {
+            return null;
+        }
+
+        var plain = Deserializer.Deserialize(written);
+        if (!plain.IsKnown)
+        {
+            return Value.ForString(Signatures.Unknown);
+        }
+
+        var text = Value.ForString(JsonValues.ToJson(SpecialValues.WithoutSecrets(written)));
+        return plain.IsSecret ? SpecialValues.Secret(text) : text;
+    }
+}
