@@ -55,7 +55,11 @@ public sealed class OutputTests
 
     [Fact]
     public async Task All_keeps_the_order()
-        => Assert.Equal([3, 1, 2], (await OutputUtilities.GetValueAsync(Output.All(Output.Create(3), Output.Create(1), Output.Create(2)))).ToArray());
+    {
+        var values = await OutputUtilities.GetValueAsync(Output.All(Output.Create(3), Output.Create(1), Output.Create(2)));
+
+        Assert.Equal([3, 1, 2], values.ToArray());
+    }
 
     [Fact]
     public async Task All_is_secret_if_one_value_is_and_unknown_if_one_value_is()

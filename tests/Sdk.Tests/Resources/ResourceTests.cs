@@ -24,7 +24,8 @@ public sealed class ResourceTests
         Assert.Equal("a-id", await OutputUtilities.GetValueAsync(thing.Id));
         Assert.Equal("t", await OutputUtilities.GetValueAsync(thing.Text));
         Assert.Equal(3, await OutputUtilities.GetValueAsync(thing.Number));
-        Assert.Equal(["x"], (await OutputUtilities.GetValueAsync(thing.Items)).ToArray());
+        var items = await OutputUtilities.GetValueAsync(thing.Items);
+        Assert.Equal(["x"], items.ToArray());
     }
 
     [Fact]

@@ -1,0 +1,30 @@
+# `make preview` and `make test` are all a newcomer needs; each target says what it does in `make help`.
+.DEFAULT_GOAL := help
+.PHONY: help preview render test format bench sdk clean
+
+STACK ?= dev
+OUT ?= rendered/$(STACK)
+
+help: ## List the targets.
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+preview: ## Show what a stack would deploy (STACK=dev).
+	@./lucid preview --stack $(STACK)
+
+render: ## Write a stack's Kubernetes files (STACK=dev, OUT=rendered/dev).
+	@./lucid render --stack $(STACK) --out $(OUT)
+
+test: ## Build everything and run all tests.
+	@dotnet test Lucid.Infra.sln -c Release -nologo
+
+format: ## Format the code.
+	@dotnet format Lucid.Infra.sln
+
+bench: ## Measure; writes bench/RESULTS.md.
+	@bench/run
+
+sdk: ## Ask the package feed again which Pulumi SDK to build with.
+	@dotnet msbuild sdk/Selection.proj -nologo -t:ReselectPulumiSdk
+
+clean: ## Remove what builds wrote.
+	@rm -rf artifacts rendered
