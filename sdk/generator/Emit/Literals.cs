@@ -25,9 +25,9 @@ internal static class Literals
         return $"{names.Element(named, declaration.Namespace, Usages.Input)}.{member.Name}";
     }
 
-    /// <summary>The wire name as an identifier: of private fields after an underscore, of parameters as it is.</summary>
+    /// <summary>The wire name as an identifier that differs from the property's: of private fields after an underscore, of parameters as it is.</summary>
     public static string Identifier(PropertyDeclaration property) =>
-        SyntaxFacts.IsValidIdentifier(property.Wire)
+        property.Wire != property.Name && SyntaxFacts.IsValidIdentifier(property.Wire)
             ? property.Wire
             : char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1);
 
