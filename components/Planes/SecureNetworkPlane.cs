@@ -1,0 +1,62 @@
+using Lucid.Components.Metadata;
+using Lucid.Hardening.Planes;
+using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Networking.V1;
+
+namespace Lucid.Components.Planes;
+
+/// <summary>
+/// A network plane: a namespace that admits only pods of Pod Security level restricted, in which no connection is allowed but to the cluster's
+/// name service.
+/// </summary>
+public sealed class SecureNetworkPlane : ComponentResource
+{
+    private const string TypeToken = "lucid:index:SecureNetworkPlane";
+
+    /// <summary>Declares a plane.</summary>
+    /// <param name="name">The plane's name or one of its aliases (<see cref="PlaneNames"/>).</param>
+    /// <param name="args">What is special about it.</param>
+    /// <param name="options">Pulumi's options.</param>
+    /// <exception cref="RunException">Something is wrong; the message lists every mistake and what to write instead.</exception>
+    public SecureNetworkPlane(string name, SecureNetworkPlaneArgs args, ComponentResourceOptions? options = null)
+        : this(name, args, Refusal.Of(Declaration(name, args).Resolve), options)
+    {
+    }
+
+    private SecureNetworkPlane(string name, SecureNetworkPlaneArgs args, ResolvedPlane plane, ComponentResourceOptions? options)
+        : base(TypeToken, name, args, options)
+    {
+        var child = new CustomResourceOptions { Parent = this };
+        var @namespace = new Namespace(name, NamespaceMapper.Map(plane), child);
+        Namespace = NamedOutput.Of(plane.Namespace, @namespace);
+
+        foreach (var policy in plane.NetworkPolicies)
+        {
+            _ = new NetworkPolicy($"{name}-{policy.Name}", NetworkPolicyMapper.Map(policy, Namespace, plane.Labels), child);
+        }
+
+        Reference = new PlaneReferenceArgs
+        {
+            Component = this,
+            Name = plane.Name,
+            Namespace = Namespace,
+            AllowImageTags = plane.AllowImageTags,
+        };
+        RegisterOutputs();
+    }
+
+    /// <summary>The namespace of the plane.</summary>
+    [Output("namespace")]
+    public Output<string> Namespace { get; private set; }
+
+    internal PlaneReferenceArgs Reference { get; }
+
+    private static PlaneDeclaration Declaration(string name, SecureNetworkPlaneArgs args) => new()
+    {
+        Name = name,
+        Namespace = args.Namespace,
+        PodSecurityVersion = args.PodSecurityVersion,
+        AllowImageTags = args.AllowImageTags ?? false,
+    };
+}

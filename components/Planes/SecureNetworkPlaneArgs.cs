@@ -1,0 +1,23 @@
+using Lucid.Hardening.Defaults;
+using Pulumi;
+
+namespace Lucid.Components.Planes;
+
+/// <summary>What can be said of a <see cref="SecureNetworkPlane"/>; nothing has to be.</summary>
+public sealed class SecureNetworkPlaneArgs : ResourceArgs
+{
+    /// <summary>The namespace that the plane makes and its services live in.</summary>
+    /// <value>Default: <see cref="HardenedDefaults.NamespacePrefix"/> and the plane's name, such as <c>lucid-blockchain</c>.</value>
+    [Input("namespace")]
+    public string? Namespace { get; set; }
+
+    /// <summary>Kubernetes version whose Pod Security rules hold, such as <c>v1.36</c>.</summary>
+    /// <value>Default: <see cref="HardenedDefaults.PodSecurityVersion"/>, the cluster's own.</value>
+    [Input("podSecurityVersion")]
+    public string? PodSecurityVersion { get; set; }
+
+    /// <summary>Whether the services may name images by tag, which can be moved to another image. For development only.</summary>
+    /// <value>Default: false, only by digest.</value>
+    [Input("allowImageTags")]
+    public bool? AllowImageTags { get; set; }
+}

@@ -1,0 +1,55 @@
+using Lucid.Components.Planes;
+using Lucid.Hardening.Defaults;
+using Pulumi;
+
+namespace Lucid.Components.Services;
+
+/// <summary>What a <see cref="DistrolessService"/> is: its plane, image, runtime and ports; the rest has hardened defaults.</summary>
+public sealed class DistrolessServiceArgs : ResourceArgs
+{
+    /// <summary>The plane the service lives on; a <see cref="SecureNetworkPlane"/> can stand here.</summary>
+    [Input("plane", required: true)]
+    public required PlaneReferenceArgs Plane { get; set; }
+
+    /// <summary>The image, by digest (<c>name@sha256:...</c>); by tag only where the plane allows it, and never <c>latest</c>.</summary>
+    [Input("image", required: true)]
+    public required Input<string> Image { get; set; }
+
+    /// <summary>What runs the service inside its image: <c>dotnet</c>, <c>java</c>, <c>nodejs</c>, <c>python</c> or <c>static</c>.</summary>
+    [Input("runtime", required: true)]
+    public required string Runtime { get; set; }
+
+    /// <summary>The ports it listens on; probes ask the first.</summary>
+    [Input("ports", required: true)]
+    public required List<PortArgs> Ports { get; set; }
+
+    /// <summary>Its environment, in order. The values are literals that everybody who may see the pod can read: never secrets.</summary>
+    /// <value>Default: what the runtime needs on a read-only root.</value>
+    [Input("environment")]
+    public List<EnvironmentVariableArgs>? Environment { get; set; }
+
+    /// <summary>Number of pods.</summary>
+    /// <value>Default: <see cref="HardenedDefaults.Replicas"/>.</value>
+    [Input("replicas")]
+    public int? Replicas { get; set; }
+
+    /// <summary>What one replica gets.</summary>
+    /// <value>Default: the specification's sizes.</value>
+    [Input("resources")]
+    public ResourceSizesArgs? Resources { get; set; }
+
+    /// <summary>Paths it writes to besides <c>/tmp</c>, <c>/var/tmp</c> and <c>/app/logs</c>; naming one of those changes its size.</summary>
+    /// <value>Default: none.</value>
+    [Input("writablePaths")]
+    public List<WritablePathArgs>? WritablePaths { get; set; }
+
+    /// <summary>Path that tells whether the process is alive.</summary>
+    /// <value>Default: <see cref="HardenedDefaults.HealthPath"/>.</value>
+    [Input("healthPath")]
+    public string? HealthPath { get; set; }
+
+    /// <summary>Path that tells whether the service takes requests.</summary>
+    /// <value>Default: <see cref="HardenedDefaults.ReadyPath"/>.</value>
+    [Input("readyPath")]
+    public string? ReadyPath { get; set; }
+}
