@@ -102,7 +102,7 @@ internal sealed class Checkout : IDisposable
     private static string Project(string content) => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           {content}
-          <PropertyGroup><IsPackable>true</IsPackable><GenerateDocumentationFile>false</GenerateDocumentationFile></PropertyGroup>
+          <PropertyGroup><RunAnalyzers>false</RunAnalyzers><IsPackable>true</IsPackable><GenerateDocumentationFile>false</GenerateDocumentationFile></PropertyGroup>
         </Project>
         """;
 
