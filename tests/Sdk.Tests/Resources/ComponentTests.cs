@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Lucid.Sdk.Tests.Resources;
 
 public sealed class ComponentTests

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Pulumi.Testing;
-
 namespace Lucid.Sdk.Tests.Resources;
 
 public sealed class ResourceTests
