@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Lucid.Hardening.Defaults;
+using Lucid.Hardening.Validation;
 
 namespace Lucid.Hardening.Services;
 
@@ -16,4 +18,13 @@ public sealed record ResourceSizes
 
     /// <summary>Memory at most, scratch space included, such as <c>512Mi</c>. Default: <see cref="HardenedDefaults.MemoryLimit"/>.</summary>
     public string? MemoryLimit { get; init; }
+
+    /// <summary>What is wrong with the sizes of a service that has the default writable paths.</summary>
+    /// <returns>The mistakes, with fields such as <c>resources.cpuLimit</c>; none when the sizes are right.</returns>
+    public ImmutableArray<Mistake> Check()
+    {
+        var mistakes = new Mistakes();
+        WritablePathRules.Resolve([], ResourceRules.Resolve(this, mistakes).MemoryLimit, mistakes);
+        return mistakes.All;
+    }
 }

@@ -12,7 +12,8 @@ namespace Lucid.Hardening.Services;
 /// <summary>A service as its author writes it: what is left out takes the hardened default.</summary>
 public sealed record ServiceDeclaration
 {
-    private const int MostReplicas = 1000;
+    /// <summary>Most pods a service can have: 1000; more is a slip of the keyboard.</summary>
+    public const int MostReplicas = 1000;
 
     /// <summary>The service's name, which its objects in the cluster get too.</summary>
     public required string Name { get; init; }

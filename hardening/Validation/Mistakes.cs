@@ -10,6 +10,8 @@ internal sealed class Mistakes
     private const int LongestQuote = 100;
     private readonly ImmutableArray<Mistake>.Builder _mistakes = ImmutableArray.CreateBuilder<Mistake>();
 
+    public ImmutableArray<Mistake> All => _mistakes.ToImmutable();
+
     public void Add(string field, string? found, string instead)
         => _mistakes.Add(new Mistake { Field = field, Found = Quote(found), Instead = instead });
 
@@ -20,7 +22,7 @@ internal sealed class Mistakes
     {
         if (_mistakes.Count > 0)
         {
-            throw new DeclarationException($"{kind} {Quote(name)}", _mistakes.ToImmutable());
+            throw new DeclarationException($"{kind} {Quote(name)}", All);
         }
     }
 

@@ -1,0 +1,111 @@
+using Lucid.Host.Configuration;
+using Lucid.Host.Diagnostics;
+using YamlDotNet.RepresentationModel;
+
+namespace Lucid.Host.Projects;
+
+/// <summary>
+/// Reads the <c>config</c> section of Pulumi.yaml. A bare value is short for a default where the key is the project's own, and for a value
+/// where it belongs to another namespace.
+/// </summary>
+internal static class ConfigDeclarationReader
+{
+    private const string Allowed = "string, integer, boolean, array or object";
+
+    public static ImmutableSortedDictionary<string, ConfigDeclaration> Read(YamlFile file, YamlNode? section, string project, Problems problems)
+    {
+        var declarations = ImmutableSortedDictionary.CreateBuilder<string, ConfigDeclaration>(StringComparer.Ordinal);
+        if (section is not YamlMappingNode mapping)
+        {
+            return declarations.ToImmutable();
+        }
+
+        foreach (var (keyNode, value) in mapping.Children)
+        {
+            var location = file.LocationOf(keyNode);
+            var key = ConfigKeys.Qualify(keyNode.Text() ?? "", project);
+            var isOwn = ConfigKeys.NamespaceOf(key) == project;
+            var declaration = value is YamlMappingNode
+                ? ReadDeclaration(file, key, location, value, isOwn, problems)
+                : new ConfigDeclaration { Key = key, Location = location, Default = value.IsNull() ? null : value, Shape = isOwn ? InferShape(value) : null };
+            if (!declarations.TryAdd(key, declaration))
+            {
+                problems.Add($"{key} is declared twice; the first time at {declarations[key].Location}", location);
+            }
+        }
+
+        return declarations.ToImmutable();
+    }
+
+    private static ConfigDeclaration ReadDeclaration(
+        YamlFile file, string key, SourceLocation location, YamlNode value, bool isOwn, Problems problems)
+    {
+        var shape = ReadShape(file, key, value, problems);
+        if (shape is not null && !isOwn)
+        {
+            problems.Add($"{key}: only keys of the project's own namespace can have a type; write its value alone", file.LocationOf(value.Get("type")!));
+        }
+
+        if (value.Get("default") is not null && value.Get("value") is { } both)
+        {
+            problems.Add($"{key}: 'default' and 'value' exclude each other; keep one of them", file.LocationOf(both));
+        }
+
+        var given = value.Get("value") ?? value.Get("default");
+        if (shape is not null && given is not null)
+        {
+            problems.AddRange(ConfigChecker.Check(file, key, given, shape));
+        }
+
+        return new ConfigDeclaration
+        {
+            Key = key,
+            Location = location,
+            Shape = shape ?? (isOwn && given is not null ? InferShape(given) : null),
+            IsSecret = value.Get("secret")?.Boolean() ?? false,
+            Description = value.Get("description").Text(),
+            Default = given,
+        };
+    }
+
+    private static ConfigShape? ReadShape(YamlFile file, string key, YamlNode declaration, Problems problems)
+    {
+        if (declaration.Get("type") is not { } node)
+        {
+            return null;
+        }
+
+        switch (node.Text())
+        {
+            case "string": return new ConfigShape(ConfigType.String);
+            case "integer": return new ConfigShape(ConfigType.Integer);
+            case "boolean": return new ConfigShape(ConfigType.Boolean);
+            case "object": return new ConfigShape(ConfigType.Object);
+            case "array" when declaration.Get("items") is { } items:
+                return ReadShape(file, $"{key}[]", items, problems) is { } itemShape
+                    ? new ConfigShape(ConfigType.Array, itemShape)
+                    : Missing(file, $"{key}: 'items' of an array must say their type: {Allowed}", items, problems);
+            case "array":
+                return Missing(file, $"{key}: an array must say what its 'items' are, such as items: {{type: string}}", node, problems);
+            default:
+                return Missing(file, $"{key}: type is {node.Describe()}; it can be {Allowed}", node, problems);
+        }
+    }
+
+    private static ConfigShape? Missing(YamlFile file, string message, YamlNode node, Problems problems)
+    {
+        problems.Add(message, file.LocationOf(node));
+        return null;
+    }
+
+    // What the default is, values must be: that is how the real command line reads a declaration without a type.
+    private static ConfigShape? InferShape(YamlNode value) => value switch
+    {
+        YamlMappingNode => new ConfigShape(ConfigType.Object),
+        YamlSequenceNode => null,
+        _ when value.IsNull() => null,
+        _ when value.Boolean() is not null => new ConfigShape(ConfigType.Boolean),
+        _ when value.Number() is { } number && Math.Floor(number) == number => new ConfigShape(ConfigType.Integer),
+        _ => new ConfigShape(ConfigType.String),
+    };
+}

@@ -1,0 +1,89 @@
+namespace Lucid.Host.Values;
+
+/// <summary>
+/// A pattern of property paths, as <c>ignoreChanges</c> and <c>replaceOnChanges</c> write them: <c>spec.ports[*].name</c>,
+/// <c>metadata.annotations["a.b"]</c>, <c>*</c>. Two stars, <c>**</c>, which only our own tables use, match any number of steps.
+/// </summary>
+public sealed class PathPattern
+{
+    private const string AnyOne = "*";
+    private const string AnyNumber = "**";
+
+    // Indexes are kept as text: "0" matches the index 0 and the key "0", which JSON cannot tell apart in a pattern either.
+    private readonly ImmutableArray<string> _steps;
+
+    private PathPattern(ImmutableArray<string> steps) => _steps = steps;
+
+    /// <summary>Reads a pattern. Anything is a pattern: what is not syntax is taken literally.</summary>
+    public static PathPattern Parse(string pattern)
+    {
+        var steps = ImmutableArray.CreateBuilder<string>();
+        var rest = pattern.AsSpan();
+        while (rest.Length > 0)
+        {
+            steps.Add(NextStep(ref rest));
+        }
+
+        return new PathPattern(steps.DrainToImmutable());
+    }
+
+    /// <summary>Whether the pattern names this path, or one that contains it. An empty pattern names nothing.</summary>
+    public bool Covers(PropertyPath path) => _steps.Length > 0 && Covers(_steps.AsSpan(), path.Segments.AsSpan());
+
+    private static bool Covers(ReadOnlySpan<string> steps, ReadOnlySpan<PathSegment> path)
+    {
+        while (steps.Length > 0)
+        {
+            if (steps[0] == AnyNumber)
+            {
+                for (var skipped = 0; skipped <= path.Length; skipped++)
+                {
+                    if (Covers(steps[1..], path[skipped..]))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            }
+
+            if (path.Length == 0 || !Matches(steps[0], path[0]))
+            {
+                return false;
+            }
+
+            steps = steps[1..];
+            path = path[1..];
+        }
+
+        return true;
+    }
+
+    private static bool Matches(string step, PathSegment segment) => step == AnyOne
+        || (segment.Key is { } key
+            ? string.Equals(step, key, StringComparison.Ordinal)
+            : int.TryParse(step, System.Globalization.CultureInfo.InvariantCulture, out var index) && index == segment.Index);
+
+    private static string NextStep(ref ReadOnlySpan<char> rest)
+    {
+        if (rest[0] == '[')
+        {
+            return NextBracket(ref rest);
+        }
+
+        var end = rest.IndexOfAny('.', '[');
+        var step = (end < 0 ? rest : rest[..end]).ToString();
+        rest = end < 0 ? [] : rest[(rest[end] == '.' ? end + 1 : end)..];
+        return step;
+    }
+
+    private static string NextBracket(ref ReadOnlySpan<char> rest)
+    {
+        var isQuoted = rest.Length > 1 && rest[1] == '"';
+        var end = isQuoted ? rest.IndexOf("\"]") : rest.IndexOf(']');
+        var step = end < 0 ? rest[1..] : rest[(isQuoted ? 2 : 1)..Math.Max(end, isQuoted ? 2 : 1)];
+        rest = end < 0 ? [] : rest[(end + (isQuoted ? 2 : 1))..];
+        rest = rest.Length > 0 && rest[0] == '.' ? rest[1..] : rest;
+        return step.ToString().Replace("\\\"", "\"", StringComparison.Ordinal);
+    }
+}

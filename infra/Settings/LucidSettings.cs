@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace Lucid.Infra.Settings;
+
+/// <summary>What the configuration of a stack says, complete and checked.</summary>
+public sealed record LucidSettings
+{
+    /// <summary>The stack's name.</summary>
+    public required string Stack { get; init; }
+
+    /// <summary>Whether images may be named by tag: in every stack but production ones.</summary>
+    public required bool AllowImageTags { get; init; }
+
+    /// <summary>What the services write to their logs: <c>debug</c>, <c>info</c>, <c>warn</c> or <c>error</c>.</summary>
+    public required string LogLevel { get; init; }
+
+    /// <summary>Whether the services publish metrics.</summary>
+    public required bool MetricsEnabled { get; init; }
+
+    /// <summary>Kubernetes version whose Pod Security rules hold: <c>latest</c>, or one such as <c>v1.36</c>.</summary>
+    public required string PodSecurityVersion { get; init; }
+
+    /// <summary>What each service of <see cref="ServiceNames"/> gets, by its name.</summary>
+    public required ImmutableSortedDictionary<string, ServiceSettings> Services { get; init; }
+}

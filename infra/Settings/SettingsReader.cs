@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Lucid.Hardening.Defaults;
+using Lucid.Hardening.Planes;
+using Lucid.Hardening.Services;
+using Lucid.Hardening.Validation;
+
+namespace Lucid.Infra.Settings;
+
+/// <summary>Reads a stack's configuration. It is a pure function, so that its tests need no engine and no environment.</summary>
+public static class SettingsReader
+{
+    private const int FewestInProduction = 2;
+
+    /// <summary>Reads a configuration.</summary>
+    /// <param name="stack">The stack's name.</param>
+    /// <param name="config">Values by full key, such as <c>lucid:replicas</c>; objects are JSON. Keys of other projects are left alone.</param>
+    /// <param name="secretKeys">Keys whose values are secret.</param>
+    /// <returns>The settings.</returns>
+    /// <exception cref="Pulumi.RunException">Something is wrong; the message lists every problem.</exception>
+    public static LucidSettings Read(string stack, IReadOnlyDictionary<string, string> config, IReadOnlySet<string> secretKeys)
+    {
+        var problems = new SettingsProblems(stack);
+        var lucid = SettingsSection.Project("lucid", config, secretKeys, problems);
+        var production = lucid.Boolean("production", otherwise: true);
+        var settings = new LucidSettings
+        {
+            Stack = stack,
+            AllowImageTags = !production,
+            LogLevel = lucid.Choice("logLevel", "info", ["debug", "info", "warn", "error"]),
+            MetricsEnabled = lucid.Boolean("metricsEnabled", otherwise: true),
+            PodSecurityVersion = PodSecurityVersion(lucid),
+            Services = Services(lucid, new ImageSettings(lucid, production), production ? FewestInProduction : 1),
+        };
+        lucid.RefuseUnknown();
+        problems.ThrowIfAny();
+        return settings;
+    }
+
+    private static string PodSecurityVersion(SettingsSection lucid)
+    {
+        var version = lucid.Text("podSecurityVersion", HardenedDefaults.PodSecurityVersion);
+        try
+        {
+            new PlaneDeclaration { Name = "ops", PodSecurityVersion = version }.Resolve();
+        }
+        catch (DeclarationException exception)
+        {
+            lucid.Refuse(exception.Mistakes);
+        }
+
+        return version;
+    }
+
+    private static ImmutableSortedDictionary<string, ServiceSettings> Services(SettingsSection lucid, ImageSettings images, int fewestReplicas)
+    {
+        var replicas = Replicas(lucid, FewestInProduction, fewestReplicas);
+        var sizes = Sizes(lucid, new ResourceSizes());
+        var services = lucid.Section("services");
+        var settings = ServiceNames.All.ToImmutableSortedDictionary(
+            name => name,
+            name =>
+            {
+                var service = services.Section(name);
+                var (image, isPlaceholder) = images.Read(name, service);
+                var read = new ServiceSettings
+                {
+                    Image = image,
+                    HasPlaceholderDigest = isPlaceholder,
+                    Replicas = Replicas(service, replicas, fewestReplicas),
+                    Resources = Sizes(service, sizes),
+                };
+                service.RefuseUnknown();
+                return read;
+            },
+            StringComparer.Ordinal);
+        services.RefuseUnknown();
+        return settings;
+    }
+
+    private static int Replicas(SettingsSection section, int otherwise, int fewest)
+        => section.Integer("replicas", otherwise, fewest, ServiceDeclaration.MostReplicas);
+
+    private static ResourceSizes Sizes(SettingsSection section, ResourceSizes otherwise)
+    {
+        var resources = section.Section("resources");
+        var sizes = new ResourceSizes
+        {
+            CpuRequest = resources.OptionalText("cpuRequest") ?? otherwise.CpuRequest,
+            CpuLimit = resources.OptionalText("cpuLimit") ?? otherwise.CpuLimit,
+            MemoryRequest = resources.OptionalText("memoryRequest") ?? otherwise.MemoryRequest,
+            MemoryLimit = resources.OptionalText("memoryLimit") ?? otherwise.MemoryLimit,
+        };
+        resources.RefuseUnknown();
+        section.Refuse(sizes.Check().Except(otherwise.Check()));
+        return sizes;
+    }
+}
