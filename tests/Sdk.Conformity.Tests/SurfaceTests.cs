@@ -16,7 +16,7 @@ public sealed class SurfaceTests(ITestOutputHelper output)
         var comparison = SurfaceComparison.Compare(listing, new SurfaceFormatter(listing).Format(assembly.GetExportedTypes()));
 
         output.WriteLine(comparison.Coverage.ToString());
-        Assert.True(comparison.Surplus.IsEmpty, $"{comparison.Surplus.Length} lines are not in the listing:\n{string.Join("\n", comparison.Surplus)}");
+        Problems.AssertNone(comparison.Surplus);
     }
 
     [ListingTheory]

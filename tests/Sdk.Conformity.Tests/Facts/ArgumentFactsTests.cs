@@ -23,7 +23,7 @@ public sealed class ArgumentFactsTests
             }
         }
 
-        Assert.Empty(problems);
+        Problems.AssertNone(problems);
     }
 
     [ListingTheory]
@@ -46,7 +46,7 @@ public sealed class ArgumentFactsTests
             }
         }
 
-        Assert.Empty(problems);
+        Problems.AssertNone(problems);
     }
 
     [ListingTheory]
@@ -68,7 +68,7 @@ public sealed class ArgumentFactsTests
             }
         }
 
-        Assert.Empty(problems);
+        Problems.AssertNone(problems);
     }
 
     [ListingTheory]

@@ -42,13 +42,15 @@ public sealed class ResourceFactsTests
         ForEachAsync(package, async (resource, _) =>
         {
             var arguments = Activator.CreateInstance(resource.ArgumentsType)!;
-            var declaration = resource.Declare(arguments);
+            var given = resource.Declare(arguments).Arguments;
+            var created = resource.Declare(arguments: null).Arguments;
 
-            Assert.Same(arguments, declaration.Arguments);
+            Assert.Same(arguments, given);
             foreach (var (wire, value) in resource.Facts.Fixed)
             {
                 var property = resource.ArgumentsType.GetProperty(char.ToUpperInvariant(wire[0]) + wire[1..])!;
-                Assert.Equal($"\"{value}\"", await InputValues.ReadAsync(property.GetValue(arguments)!));
+                Assert.Equal($"\"{value}\"", await InputValues.ReadAsync(property.GetValue(given)!));
+                Assert.Equal($"\"{value}\"", await InputValues.ReadAsync(property.GetValue(created)!));
             }
         });
 
@@ -91,6 +93,6 @@ public sealed class ResourceFactsTests
             }
         });
 
-        Assert.Empty(problems);
+        Problems.AssertNone(problems);
     }
 }
