@@ -1,0 +1,99 @@
+using System.Net;
+using Grpc.Core;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Lucid.Host.Rpc;
+
+/// <summary>A gRPC server on a free port of the loopback: HTTP/2 without TLS, unary methods only.</summary>
+internal sealed class RpcServer : IAsyncDisposable
+{
+    private readonly KestrelServer _kestrel;
+
+    private RpcServer(KestrelServer kestrel) => _kestrel = kestrel;
+
+    /// <summary>Where it listens, as <c>host:port</c>.</summary>
+    public string Address => new Uri(_kestrel.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single()).Authority;
+
+    public static async Task<RpcServer> StartAsync(UnaryMethods methods, CancellationToken cancellationToken)
+    {
+        var options = new KestrelServerOptions { ApplicationServices = NoServices.Instance, AddServerHeader = false };
+
+        // Programs set their own limit of 400 MiB; what is larger fails there with a clearer message than ours would be.
+        options.Limits.MaxRequestBodySize = null;
+        options.Limits.Http2.MaxStreamsPerConnection = 1_000;
+        options.Limits.Http2.InitialConnectionWindowSize = 16 * 1024 * 1024;
+        options.Limits.Http2.InitialStreamWindowSize = 4 * 1024 * 1024;
+        options.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
+        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
+        var kestrel = new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
+        await kestrel.StartAsync(new Application(methods), cancellationToken).ConfigureAwait(false);
+        return new RpcServer(kestrel);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        // Calls that still wait belong to a program that is gone.
+        using var atOnce = new CancellationTokenSource(TimeSpan.Zero);
+        await _kestrel.StopAsync(atOnce.Token).ConfigureAwait(false);
+        _kestrel.Dispose();
+    }
+
+    private sealed class NoServices : IServiceProvider
+    {
+        public static NoServices Instance { get; } = new();
+
+        public object? GetService(Type serviceType) => null;
+    }
+
+    private sealed class Application(UnaryMethods methods) : IHttpApplication<IFeatureCollection>
+    {
+        public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
+
+        public void DisposeContext(IFeatureCollection context, Exception? exception)
+        {
+        }
+
+        public async Task ProcessRequestAsync(IFeatureCollection context)
+        {
+            var request = context.GetRequiredFeature<IHttpRequestFeature>();
+            var response = context.GetRequiredFeature<IHttpResponseFeature>();
+            response.Headers.ContentType = "application/grpc";
+            var status = await AnswerAsync(context, request).ConfigureAwait(false);
+            var trailers = context.GetRequiredFeature<IHttpResponseTrailersFeature>().Trailers;
+            trailers["grpc-status"] = ((int)status.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            if (status.Detail.Length > 0)
+            {
+                trailers["grpc-message"] = Uri.EscapeDataString(status.Detail);
+            }
+        }
+
+        private async Task<Status> AnswerAsync(IFeatureCollection context, IHttpRequestFeature request)
+        {
+            if (methods.Find(request.Path) is not { } handler)
+            {
+                return new Status(StatusCode.Unimplemented, $"{request.Path} is not a method of this engine.");
+            }
+
+            try
+            {
+                using var body = new MemoryStream();
+                await request.Body.CopyToAsync(body).ConfigureAwait(false);
+                var aborted = context.Get<IHttpRequestLifetimeFeature>()?.RequestAborted ?? CancellationToken.None;
+                var payload = body.GetBuffer().AsMemory(0, (int)body.Length)[ResponsePayload.FrameSize..];
+                var frame = await handler(payload, new CallContext(request.Path, aborted)).ConfigureAwait(false);
+                await context.GetRequiredFeature<IHttpResponseBodyFeature>().Stream.WriteAsync(frame, aborted).ConfigureAwait(false);
+                return Status.DefaultSuccess;
+            }
+            catch (RpcException exception)
+            {
+                return exception.Status;
+            }
+        }
+    }
+}
