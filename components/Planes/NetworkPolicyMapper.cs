@@ -10,10 +10,10 @@ internal static class NetworkPolicyMapper
 {
     public static NetworkPolicyArgs Map(
         ResolvedNetworkPolicy policy, Input<string> @namespace, ImmutableSortedDictionary<string, string> labels) => new()
-    {
-        Metadata = MetadataMapper.Map(policy.Name, @namespace, labels),
-        Spec = Map(policy),
-    };
+        {
+            Metadata = MetadataMapper.Map(policy.Name, @namespace, labels),
+            Spec = Map(policy),
+        };
 
     private static NetworkPolicySpecArgs Map(ResolvedNetworkPolicy policy)
     {

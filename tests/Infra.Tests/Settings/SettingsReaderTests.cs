@@ -1,0 +1,172 @@
+using System.Text.Json;
+using Lucid.Infra.Settings;
+
+namespace Lucid.Infra.Tests.Settings;
+
+public sealed class SettingsReaderTests
+{
+    private const string Digest = "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
+    [Fact]
+    public void A_stack_that_says_nothing_is_a_production_stack_without_digests()
+        => Refused(
+            [],
+            "lucid:services.blockchain-core.digest: found nothing; allowed: 'sha256:' and 64 hexadecimal digits, since lucid:production is true.",
+            "lucid:services.sessions-gateway.digest: found nothing; allowed: 'sha256:' and 64 hexadecimal digits, since lucid:production is true.",
+            "lucid:services.admin-ui.digest: found nothing; allowed: 'sha256:' and 64 hexadecimal digits, since lucid:production is true.",
+            "lucid:services.tron-payment.digest: found nothing; allowed: 'sha256:' and 64 hexadecimal digits, since lucid:production is true.");
+
+    [Fact]
+    public void Outside_production_a_tag_is_enough()
+    {
+        var settings = Read(new() { ["lucid:production"] = "false", ["lucid:imageTag"] = "dev" });
+
+        Assert.True(settings.AllowImageTags);
+        Assert.Equal(("info", true, "latest"), (settings.LogLevel, settings.MetricsEnabled, settings.PodSecurityVersion));
+        Assert.Equal(ServiceNames.All.Order(StringComparer.Ordinal), settings.Services.Keys);
+        Assert.All(settings.Services, service => Assert.Equal(
+            ($"ghcr.io/lucid/{service.Key}:dev", false, 2, new Hardening.Services.ResourceSizes()),
+            (service.Value.Image, service.Value.HasPlaceholderDigest, service.Value.Replicas, service.Value.Resources)));
+    }
+
+    [Fact]
+    public void What_a_service_says_itself_wins()
+    {
+        var settings = Read(new()
+        {
+            ["lucid:production"] = "false",
+            ["lucid:imageTag"] = "dev",
+            ["lucid:replicas"] = "1",
+            ["lucid:resources"] = """{"cpuLimit": "1", "cpuRequest": "0.5"}""",
+            ["lucid:services"] = $$"""
+                {
+                  "admin-ui": { "tag": "1.2.3", "replicas": 3, "resources": { "cpuLimit": 3, "memoryLimit": "4Gi" } },
+                  "tron-payment": { "digest": "{{Digest}}", "tag": null }
+                }
+                """,
+        });
+        var admin = settings.Services["admin-ui"];
+
+        Assert.Equal(("ghcr.io/lucid/admin-ui:1.2.3", 3), (admin.Image, admin.Replicas));
+        Assert.Equal(new() { CpuRequest = "0.5", CpuLimit = "3", MemoryLimit = "4Gi" }, admin.Resources);
+        Assert.Equal($"ghcr.io/lucid/tron-payment@{Digest}", settings.Services["tron-payment"].Image);
+        Assert.Equal(new() { CpuRequest = "0.5", CpuLimit = "1" }, settings.Services["tron-payment"].Resources);
+    }
+
+    [Fact]
+    public void A_digest_of_zeros_only_holds_the_place()
+    {
+        var settings = Read(Production(new()
+        {
+            ["lucid:services"] = JsonSerializer.Serialize(ServiceNames.All.ToDictionary(
+                name => name, name => new { digest = name == "admin-ui" ? $"sha256:{new string('0', 64)}" : Digest })),
+        }));
+
+        Assert.Equal(["admin-ui"], settings.Services.Where(service => service.Value.HasPlaceholderDigest).Select(service => service.Key));
+    }
+
+    [Fact]
+    public void Keys_of_other_projects_are_left_alone()
+        => Read(new() { ["lucid:production"] = "false", ["lucid:imageTag"] = "dev", ["kubernetes:context"] = "kind" });
+
+    [Fact]
+    public void Every_problem_is_told_at_once_with_file_key_what_was_found_and_what_is_allowed()
+    {
+        var exception = Assert.Throws<Pulumi.RunException>(() => Read(new()
+        {
+            ["lucid:production"] = "no",
+            ["lucid:registry"] = "https://ghcr.io",
+            ["lucid:imageTag"] = "latest",
+            ["lucid:replicas"] = "two",
+            ["lucid:replcas"] = "2",
+            ["lucid:resources"] = """{"cpuLimit": "much", "memory": "1Gi"}""",
+            ["lucid:logLevel"] = "verbose",
+            ["lucid:metricsEnabled"] = "yes",
+            ["lucid:podSecurityVersion"] = "1.36",
+            ["lucid:services"] = """{"admin": {}, "admin-ui": {"digest": "sha256:12", "replicas": 0}, "blockchain-core": 7}""",
+        }));
+
+        Assert.Equal(
+            """
+            The configuration of stack 'test' has 14 problems:
+              Pulumi.test.yaml: lucid:production: found 'no'; allowed: true, false.
+              Pulumi.test.yaml: lucid:logLevel: found 'verbose'; allowed: debug, info, warn, error.
+              Pulumi.test.yaml: lucid:metricsEnabled: found 'yes'; allowed: true, false.
+              Pulumi.test.yaml: lucid:podSecurityVersion: found '1.36'; allowed: 'latest' or a Kubernetes version such as 'v1.36'.
+              Pulumi.test.yaml: lucid:registry: found 'https://ghcr.io'; allowed: a registry and a path in it, such as 'ghcr.io/lucid'.
+              Pulumi.test.yaml: lucid:imageTag: found 'latest'; allowed: a tag that names a version, such as 'dev' or '1.4.2', and not 'latest'.
+              Pulumi.test.yaml: lucid:replicas: found 'two'; allowed: a whole number from 1 to 1000.
+              Pulumi.test.yaml: lucid:resources.memory: unknown key; the known keys are lucid:resources.cpuRequest, lucid:resources.cpuLimit, lucid:resources.memoryRequest, lucid:resources.memoryLimit
+              Pulumi.test.yaml: lucid:resources.cpuLimit: found 'much'; allowed: an amount of cores, in steps of '1m', such as '500m' or '2'.
+              Pulumi.test.yaml: lucid:services.blockchain-core: found '7'; allowed: an object.
+              Pulumi.test.yaml: lucid:services.admin-ui.digest: found 'sha256:12'; allowed: 'sha256:' and 64 hexadecimal digits.
+              Pulumi.test.yaml: lucid:services.admin-ui.replicas: found '0'; allowed: a whole number from 1 to 1000.
+              Pulumi.test.yaml: lucid:services.admin: unknown key; the known keys are lucid:services.blockchain-core, lucid:services.sessions-gateway, lucid:services.admin-ui, lucid:services.tron-payment
+              Pulumi.test.yaml: lucid:replcas: unknown key; did you mean lucid:replicas?
+            """,
+            exception.Message);
+    }
+
+    [Fact]
+    public void Tags_are_refused_in_production() => Refused(
+        Production(new() { ["lucid:imageTag"] = "1.2.3" }),
+        "lucid:imageTag: found '1.2.3'; allowed: no tag but a digest for each service, since lucid:production is true.");
+
+    [Fact]
+    public void One_replica_is_too_few_in_production() => Refused(
+        Production(new() { ["lucid:replicas"] = "1" }), "lucid:replicas: found '1'; allowed: a whole number from 2 to 1000.");
+
+    [Fact]
+    public void A_service_needs_a_tag_where_it_has_no_digest() => Refused(
+        new() { ["lucid:production"] = "false", ["lucid:services"] = """{"admin-ui":{"tag":"a"},"blockchain-core":{"tag":"a"},"tron-payment":{"tag":"a"}}""" },
+        "lucid:services.sessions-gateway.tag: found nothing; allowed: a tag, or one for all services in lucid:imageTag.");
+
+    [Fact]
+    public void Sizes_that_do_not_go_together_are_told_where_they_stand() => Refused(
+        Production(new() { ["lucid:resources"] = """{"memoryRequest":"200Mi","memoryLimit":"200Mi"}""" }),
+        "lucid:resources.memoryLimit: found '200Mi'; allowed: more than '200Mi', which the writable paths can take, since they live in memory.");
+
+    [Fact]
+    public void A_secret_is_refused_and_never_shown()
+    {
+        var exception = Assert.Throws<Pulumi.RunException>(() => SettingsReader.Read(
+            "test", Production(new() { ["lucid:logLevel"] = "hunter2", ["lucid:unknown"] = "hunter2" }), new HashSet<string> { "lucid:logLevel", "lucid:unknown" }));
+
+        Assert.Equal(
+            """
+            The configuration of stack 'test' has 2 problems:
+              Pulumi.test.yaml: lucid:logLevel: found a secret; allowed: a plain value, since it is deployed in the open.
+              Pulumi.test.yaml: lucid:unknown: found a secret; allowed: a plain value, since it is deployed in the open.
+            """,
+            exception.Message);
+    }
+
+    [FsCheck.Xunit.Property]
+    public bool Whatever_stands_in_a_key_is_read_or_refused(string? value)
+        => ProjectFiles.Schema.Keys.All(key =>
+        {
+            try
+            {
+                return Read(Production(new() { [key] = value ?? "" })).Services.Count == ServiceNames.All.Length;
+            }
+            catch (Pulumi.RunException exception)
+            {
+                return exception.Message.Contains($"Pulumi.test.yaml: {key}", StringComparison.Ordinal);
+            }
+        });
+
+    private static Dictionary<string, string> Production(Dictionary<string, string> config)
+    {
+        var services = ServiceNames.All.ToDictionary(name => name, _ => new { digest = Digest });
+        config.TryAdd("lucid:services", JsonSerializer.Serialize(services));
+        return config;
+    }
+
+    private static LucidSettings Read(Dictionary<string, string> config) => SettingsReader.Read("test", config, new HashSet<string>());
+
+    private static void Refused(Dictionary<string, string> config, params string[] problems)
+    {
+        var exception = Assert.Throws<Pulumi.RunException>(() => Read(config));
+        Assert.Equal(problems.Select(problem => $"  Pulumi.test.yaml: {problem}"), exception.Message.Split('\n').Skip(1));
+    }
+}
