@@ -1,0 +1,113 @@
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using Lucid.Host.Graph;
+using Lucid.Host.Values;
+using Pulumirpc;
+
+namespace Lucid.Host.Engine;
+
+/// <summary>The resource monitor: what a program registers and reads.</summary>
+/// <param name="target">What the run is about.</param>
+/// <param name="registry">Where the resources are kept.</param>
+internal sealed class MonitorService(DeploymentTarget target, ResourceRegistry registry) : ResourceMonitor.ResourceMonitorBase
+{
+    private const string GetResource = "pulumi:pulumi:getResource";
+
+    /// <summary>What is offered here, under the names by which programs ask.</summary>
+    private static readonly ImmutableArray<(string Name, ResourceMonitorFeature Feature)> Features =
+    [
+        ("secrets", ResourceMonitorFeature.Secrets),
+        ("resourceReferences", ResourceMonitorFeature.ResourceReferences),
+        ("outputValues", ResourceMonitorFeature.OutputValues),
+        ("aliasSpecs", ResourceMonitorFeature.AliasSpecs),
+        ("deletedWith", ResourceMonitorFeature.DeletedWith),
+        ("replaceWith", ResourceMonitorFeature.ReplaceWith),
+        ("parameterization", ResourceMonitorFeature.Parameterization),
+    ];
+
+    private readonly Registration _registration = new(target, registry);
+
+    public override Task<DeploymentInfo> GetDeploymentInfo(Empty request, ServerCallContext context)
+    {
+        var info = new DeploymentInfo
+        {
+            Project = target.Project,
+            Stack = target.Configuration.Stack,
+            Organization = target.Organization,
+            DryRun = target.Mode == EngineMode.Preview,
+        };
+        info.Config.Add(target.Configuration.Values.ToDictionary());
+        info.ConfigSecretKeys.AddRange(target.Configuration.SecretKeys);
+        info.SupportedFeatures.AddRange(Features.Select(feature => feature.Feature));
+        return Task.FromResult(info);
+    }
+
+    public override Task<SupportsFeatureResponse> SupportsFeature(SupportsFeatureRequest request, ServerCallContext context)
+        => Task.FromResult(new SupportsFeatureResponse { HasSupport = Features.Any(feature => feature.Name == request.Id) });
+
+    public override Task<RegisterResourceResponse> RegisterResource(RegisterResourceRequest request, ServerCallContext context)
+    {
+        Refuse(request.Remote, $"'{request.Name}' ({request.Type}) is constructed by a provider's plugin");
+        Refuse(request.Transforms.Count > 0, $"'{request.Name}' ({request.Type}) has resource transforms");
+        var resource = _registration.Add(request);
+        return Task.FromResult(new RegisterResourceResponse
+        {
+            Urn = resource.Urn.Text,
+            Id = resource.Id ?? "",
+            Object = Answer(resource, request.AcceptSecrets, request.AcceptResources, request.SupportsPartialValues),
+        });
+    }
+
+    public override Task<Empty> RegisterResourceOutputs(RegisterResourceOutputsRequest request, ServerCallContext context)
+        => registry.TrySetOutputs(new Urn(request.Urn), StructReader.Read(request.Outputs))
+            ? Task.FromResult(new Empty())
+            : throw new RpcException(new Status(StatusCode.NotFound, $"Outputs were registered for a resource that was not: {request.Urn}"));
+
+    public override Task<ReadResourceResponse> ReadResource(ReadResourceRequest request, ServerCallContext context)
+    {
+        var resource = _registration.Add(request);
+        return Task.FromResult(new ReadResourceResponse
+        {
+            Urn = resource.Urn.Text,
+            Properties = Answer(resource, request.AcceptSecrets, request.AcceptResources, supportsPartialValues: true),
+        });
+    }
+
+    public override Task<ResourceInvokeResponse> Invoke(ResourceInvokeRequest request, ServerCallContext context)
+    {
+        Refuse(request.Tok != GetResource, $"the program calls the function '{request.Tok}' of a provider");
+        var urn = new Urn(request.Args.Fields.TryGetValue("urn", out var text) ? text.StringValue : "");
+        var resource = registry.Find(urn) ?? throw new RpcException(new Status(StatusCode.NotFound, $"There is no resource {urn}"));
+        var answer = new Struct();
+        answer.Fields.Add("urn", Value.ForString(urn.Text));
+        answer.Fields.Add("id", Value.ForString(resource.Id ?? ""));
+        answer.Fields.Add("state", Value.ForStruct(Answer(resource, acceptSecrets: true, request.AcceptResources, supportsPartialValues: true)));
+        return Task.FromResult(new ResourceInvokeResponse { Return = answer });
+    }
+
+    public override Task<RegisterPackageResponse> RegisterPackage(RegisterPackageRequest request, ServerCallContext context)
+        => Task.FromResult(new RegisterPackageResponse { Ref = $"{request.Name}@{request.Version}" });
+
+    /// <summary>Everything is done when it is registered, so there is nothing to wait for.</summary>
+    public override Task<Empty> SignalAndWaitForShutdown(Empty request, ServerCallContext context) => Task.FromResult(new Empty());
+
+    private static Struct Answer(Resource resource, bool acceptSecrets, bool acceptResources, bool supportsPartialValues)
+    {
+        var outputs = resource.Kind == ResourceKind.Component ? ObjectValue.Empty : resource.Outputs;
+        if (!supportsPartialValues)
+        {
+            // A program that cannot take a value apart gets none of it while a part is unknown.
+            outputs = ObjectValue.Create(outputs.Entries.Where(entry => !entry.Value.ContainsUnknowns));
+        }
+
+        return new StructWriter(acceptSecrets, acceptResources).Write(outputs);
+    }
+
+    private static void Refuse(bool isAsked, string what)
+    {
+        if (isAsked)
+        {
+            throw new RpcException(new Status(StatusCode.Unimplemented, $"{what}, which the embedded engine does not offer; run it with the pulumi CLI"));
+        }
+    }
+}
