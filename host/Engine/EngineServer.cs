@@ -1,0 +1,42 @@
+using Lucid.Host.Diagnostics;
+using Lucid.Host.Graph;
+using Lucid.Host.Rpc;
+
+namespace Lucid.Host.Engine;
+
+/// <summary>The engine that one program runs against: it collects what the program registers and deploys nothing.</summary>
+public sealed class EngineServer : IAsyncDisposable
+{
+    private readonly ResourceRegistry _registry = new();
+    private readonly EngineLog _log = new();
+    private RpcServer? _server;
+
+    private EngineServer()
+    {
+    }
+
+    /// <summary>Where the program finds the engine, as <c>host:port</c>.</summary>
+    public string Address => _server!.Address;
+
+    /// <summary>The resources registered so far.</summary>
+    public ResourceGraph Graph => _registry.ToGraph();
+
+    /// <summary>What the program told the user so far.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => _log.Diagnostics;
+
+    /// <summary>Starts an engine on a free port of the loopback.</summary>
+    /// <param name="target">What the run is about.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    public static async Task<EngineServer> StartAsync(DeploymentTarget target, CancellationToken cancellationToken)
+    {
+        var engine = new EngineServer();
+        var methods = new UnaryMethods();
+        Pulumirpc.ResourceMonitor.BindService(methods, new MonitorService(target, engine._registry));
+        Pulumirpc.Engine.BindService(methods, new EngineService(engine._log));
+        engine._server = await RpcServer.StartAsync(methods, cancellationToken).ConfigureAwait(false);
+        return engine;
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
+}

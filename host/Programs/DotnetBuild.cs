@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Lucid.Host.Diagnostics;
+
+namespace Lucid.Host.Programs;
+
+/// <summary>Builds a .NET program when its sources changed. Whether they did is told by a stamp of our own: asking MSBuild takes seconds.</summary>
+/// <param name="configuration">The build configuration, such as <c>Release</c>.</param>
+public sealed partial class DotnetBuild(string configuration)
+{
+    /// <summary>The program's built file, built anew if a source changed since.</summary>
+    /// <exception cref="HostFailureException">There is no project in the folder, or it does not build.</exception>
+    public async Task<string> EnsureAsync(string directory, CancellationToken cancellationToken)
+    {
+        var projectFile = FindProject(directory);
+        var stamp = BuildStamp.For(projectFile, configuration);
+        if (stamp.CurrentTarget() is { } target)
+        {
+            return target;
+        }
+
+        var outputs = await BuildAsync(projectFile, cancellationToken).ConfigureAwait(false);
+        stamp.Keep(outputs);
+        return outputs.TargetPath;
+    }
+
+    private static string FindProject(string directory)
+    {
+        string[] projects = [.. new[] { "*.csproj", "*.fsproj", "*.vbproj" }.SelectMany(pattern => Directory.GetFiles(directory, pattern))];
+        return projects switch
+        {
+            [var only] => only,
+            [] => throw new HostFailureException(FailureKind.Input, $"There is no .NET project in {directory}, which Pulumi.yaml names as the program."),
+            _ => throw new HostFailureException(
+                FailureKind.Input, $"There are several .NET projects in {directory}; the program's folder has exactly one."),
+        };
+    }
+
+    private async Task<BuildOutputs> BuildAsync(string projectFile, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo("dotnet",
+        [
+            "build", projectFile, "-nologo", "-v:quiet", "-clp:NoSummary", $"-p:Configuration={configuration}",
+            "-getProperty:TargetPath", "-getProperty:ProjectAssetsFile", "-t:Build",
+        ])
+        {
+            WorkingDirectory = Path.GetDirectoryName(projectFile),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["MSBUILDTERMINALLOGGER"] = "off";
+        using var process = Process.Start(start) ?? throw new HostFailureException(FailureKind.Program, "dotnet did not start");
+        var error = process.StandardError.ReadToEndAsync(cancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(cancellationToken).ConfigureAwait(false) + await error.ConfigureAwait(false);
+        await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+        if (process.ExitCode != 0)
+        {
+            throw new HostFailureException(FailureKind.Program, Errors(projectFile, output));
+        }
+
+        var properties = JsonDocument.Parse(output[output.IndexOf('{', StringComparison.Ordinal)..]).RootElement.GetProperty("Properties");
+        return new BuildOutputs(properties.GetProperty("TargetPath").GetString()!, properties.GetProperty("ProjectAssetsFile").GetString()!);
+    }
+
+    /// <summary>The compiler's and NuGet's errors, each once, without the repetitions of MSBuild.</summary>
+    private static ImmutableArray<Diagnostic> Errors(string projectFile, string output)
+    {
+        ImmutableArray<Diagnostic> errors =
+        [
+            .. output.Split('\n').Select(line => ErrorLine().Match(line)).Where(match => match.Success)
+                .Select(match => match.Groups["text"].Value.Trim()).Distinct(StringComparer.Ordinal).Select(text => Diagnostic.Error(text)),
+        ];
+        return errors.IsEmpty ? [Diagnostic.Error($"{projectFile} does not build:\n{output.Trim()}")] : errors;
+    }
+
+    [GeneratedRegex(@"^\s*(?<text>.*\berror [A-Z]+\d*: .*?)(\s\[[^\]]+\])?\s*$")]
+    private static partial Regex ErrorLine();
+}
