@@ -19,7 +19,7 @@ internal static class Listings
             ? null
             : $"Needs the API listings in {Folder}; set {Variable} to a folder that has them.";
 
-    private static string RepositoryRoot =>
+    public static string RepositoryRoot =>
         typeof(Listings).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
     public static Listing Read(Assembly assembly) =>

@@ -8,12 +8,13 @@ internal static class InputClassEmitter
 {
     public static SourceFile Emit(PackageModel model, ObjectDeclaration declaration, Usages usage)
     {
-        var names = new TypeNames(model);
+        var @namespace = new TypeNames(model).InputNamespace(declaration);
+        var names = new TypeNames(model, @namespace);
         var name = TypeNames.InputName(declaration, usage);
         var properties = declaration.Properties.Where(property => (property.Usages & usage) != Usages.None).ToList();
         var isOpen = model.Package.Style == PackageStyle.Kubernetes && declaration.Kind != ObjectKind.Provider;
 
-        var writer = new CodeWriter(names.InputNamespace(declaration));
+        var writer = new CodeWriter(@namespace);
         writer.Summary(Descriptions.InputClass(declaration, usage));
         writer.Open($"public {(isOpen ? "" : "sealed ")}class {name} : ResourceArgs");
         foreach (var property in properties)
@@ -29,7 +30,7 @@ internal static class InputClassEmitter
         }
 
         writer.Close();
-        return new SourceFile($"{names.FullInputName(declaration, usage)}.g.cs", writer.ToString());
+        return new SourceFile($"{@namespace}.{name}.g.cs", writer.ToString());
     }
 
     private static void EmitConstructor(
@@ -50,7 +51,7 @@ internal static class InputClassEmitter
 
     private static string? DefaultOf(PackageModel model, ObjectDeclaration declaration, PropertyDeclaration property)
     {
-        var value = property.Default is null ? null : Literals.Default(model, new TypeNames(model), declaration, property);
+        var value = property.Default is null ? null : Literals.Default(model, declaration, property);
         if (property.Environment is not { } variable)
         {
             return value;

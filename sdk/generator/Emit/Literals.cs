@@ -11,8 +11,8 @@ internal static class Literals
 
     public static string Value(LiteralValue value) => value.Kind == "string" ? Text(value.Text) : value.Text;
 
-    /// <summary>The default as C# writes it; an enum's by the name of its member.</summary>
-    public static string Default(PackageModel model, TypeNames names, ObjectDeclaration declaration, PropertyDeclaration property)
+    /// <summary>The default as C# writes it; an enum's by the name of its member, in full because a property may have the enum's name.</summary>
+    public static string Default(PackageModel model, ObjectDeclaration declaration, PropertyDeclaration property)
     {
         var value = property.Default!;
         if (property.Type is not TypeExpression.Named named)
@@ -22,7 +22,7 @@ internal static class Literals
 
         var target = model.Symbols.FindEnum(declaration.Namespace, named.Name)!;
         var member = target.Members.First(member => member.Value == value.Text);
-        return $"{names.Element(named, declaration.Namespace, Usages.Input)}.{member.Name}";
+        return $"{new TypeNames(model).Element(named, declaration.Namespace, Usages.Input)}.{member.Name}";
     }
 
     /// <summary>The wire name as an identifier that differs from the property's: of private fields after an underscore, of parameters as it is.</summary>

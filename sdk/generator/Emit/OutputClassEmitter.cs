@@ -8,8 +8,8 @@ internal static class OutputClassEmitter
 {
     public static SourceFile Emit(PackageModel model, ObjectDeclaration declaration)
     {
-        var names = new TypeNames(model);
-        var @namespace = names.OutputNamespace(declaration.Namespace);
+        var @namespace = new TypeNames(model).OutputNamespace(declaration.Namespace);
+        var names = new TypeNames(model, @namespace);
         var properties = declaration.Properties.Where(property => (property.Usages & Usages.Output) != Usages.None).ToList();
 
         var writer = new CodeWriter(@namespace);

@@ -8,7 +8,7 @@ internal static class ResourceConstructorEmitter
 {
     public static void Emit(CodeWriter writer, PackageModel model, TypeNames names, ObjectDeclaration declaration)
     {
-        var arguments = names.FullInputName(declaration, Usages.Input);
+        var arguments = names.InputClass(declaration, Usages.Input);
         var options = declaration.Kind == ObjectKind.Component ? "ComponentResourceOptions" : "CustomResourceOptions";
         var isFixed = declaration.Properties.Any(property => property.Fixed is not null);
         var given = isFixed ? "MakeArguments(args)" : $"args ?? new {arguments}()";
@@ -21,7 +21,7 @@ internal static class ResourceConstructorEmitter
             ObjectKind.Component => $"    : base({Literals.Text(declaration.Token)}, name, {given}, MakeOptions(options), remote: true)",
             _ => $"    : base({Literals.Text(declaration.Token)}, name, {given}, MakeOptions(options, \"\"))",
         });
-        writer.Open("").Close();
+        writer.Line("{").Line("}");
         if (declaration.Kind == ObjectKind.Resource)
         {
             EmitReader(writer.Blank(), names, declaration);
@@ -41,10 +41,10 @@ internal static class ResourceConstructorEmitter
     private static void EmitReader(CodeWriter writer, TypeNames names, ObjectDeclaration declaration)
     {
         var hasState = (declaration.Usages & Usages.State) != Usages.None;
-        var state = hasState ? $"{names.FullInputName(declaration, Usages.State)}? state, " : "";
+        var state = hasState ? $"{names.InputClass(declaration, Usages.State)}? state, " : "";
         writer.Line($"private {declaration.Name}(string name, Input<string> id, {state}CustomResourceOptions? options)");
         writer.Line($"    : base({Literals.Text(declaration.Token)}, name, {(hasState ? "state" : "null")}, MakeOptions(options, id))");
-        writer.Open("").Close();
+        writer.Line("{").Line("}");
     }
 
     private static void EmitFixed(CodeWriter writer, ObjectDeclaration declaration, string arguments)

@@ -8,8 +8,8 @@ internal static class ResourceEmitter
 {
     public static SourceFile Emit(PackageModel model, ObjectDeclaration declaration)
     {
-        var names = new TypeNames(model);
-        var @namespace = names.ResourceNamespace(declaration.Namespace);
+        var @namespace = new TypeNames(model).ResourceNamespace(declaration.Namespace);
+        var names = new TypeNames(model, @namespace);
         var writer = new CodeWriter(@namespace);
         writer.Summary(Descriptions.Resource(declaration));
         writer.Line($"[{model.ResourceTypeAttribute}({Literals.Text(declaration.Token)})]");
@@ -38,14 +38,14 @@ internal static class ResourceEmitter
     {
         ObjectKind.Provider => "ProviderResource",
         ObjectKind.Component => "ComponentResource",
-        _ when model.Package.Style == PackageStyle.Kubernetes => $"{model.Package.Name}.KubernetesResource",
+        _ when model.Package.Style == PackageStyle.Kubernetes => "KubernetesResource",
         _ => "CustomResource",
     };
 
     private static void EmitGet(CodeWriter writer, TypeNames names, ObjectDeclaration declaration)
     {
         var hasState = (declaration.Usages & Usages.State) != Usages.None;
-        var state = hasState ? $"{names.FullInputName(declaration, Usages.State)}? state = null, " : "";
+        var state = hasState ? $"{names.InputClass(declaration, Usages.State)}? state = null, " : "";
         var arguments = hasState ? "name, id, state, options" : "name, id, options";
         writer.Summary("Reads a resource that exists already, by its provider-assigned id.");
         writer.Line($"public static {declaration.Name} Get(string name, Input<string> id, {state}CustomResourceOptions? options = null) => new({arguments});");

@@ -25,9 +25,8 @@ internal static class UtilitiesEmitter
         writer.Line("var value = System.Environment.GetEnvironmentVariable(variable);");
         writer.Line("return string.IsNullOrEmpty(value) ? null : value;").Close().Blank();
 
-        writer.Summary("The variable's value as an input; null leaves the input unset.").Open("public static Input<string>? EnvironmentText(string variable)");
-        writer.Line("var value = Environment(variable);");
-        writer.Line("return value is null ? null : (Input<string>)value;").Close().Blank();
+        writer.Summary("The variable's value as an input; null leaves the input unset.");
+        writer.Line("public static Input<string>? EnvironmentText(string variable) => Environment(variable) is { } value ? (Input<string>)value : null;").Blank();
 
         writer.Summary("The variable's value as an input; what is neither true nor false leaves the input unset.");
         writer.Open("public static Input<bool>? EnvironmentBoolean(string variable) => Environment(variable) switch");
@@ -35,11 +34,11 @@ internal static class UtilitiesEmitter
         writer.Line("\"0\" or \"f\" or \"F\" or \"false\" or \"FALSE\" or \"False\" => false,");
         writer.Line("_ => (Input<bool>?)null,").Close("};").Blank();
 
-        writer.Summary("Marks a value secret; null stays unset.").Open("public static Input<T>? Secret<T>(Input<T>? value)");
-        writer.Line("return value is null ? null : (Input<T>)Output.CreateSecret(value.ToOutput());").Close().Blank();
+        writer.Summary("Marks a value secret; null stays unset.");
+        writer.Line("public static Input<T>? Secret<T>(Input<T>? value) => value is null ? null : (Input<T>)Output.CreateSecret(value.ToOutput());").Blank();
 
-        writer.Summary("Marks a whole map secret; null stays unset.").Open("public static InputMap<T>? Secret<T>(InputMap<T>? value)");
-        writer.Line("return value is null ? null : (InputMap<T>)Output.CreateSecret(value.ToOutput());").Close();
+        writer.Summary("Marks a whole map secret; null stays unset.");
+        writer.Line("public static InputMap<T>? Secret<T>(InputMap<T>? value) => value is null ? null : (InputMap<T>)Output.CreateSecret(value.ToOutput());");
         writer.Close();
         return new SourceFile($"{model.Package.Name}.Utilities.g.cs", writer.ToString());
     }

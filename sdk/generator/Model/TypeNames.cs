@@ -2,8 +2,8 @@ using Lucid.Sdk.Generator.Schema;
 
 namespace Lucid.Sdk.Generator.Model;
 
-/// <summary>Spells the types of a package in C#.</summary>
-internal sealed class TypeNames(PackageModel model)
+/// <summary>Spells the types of a package in C#, for a file of the given namespace: its own types are written without it.</summary>
+internal sealed class TypeNames(PackageModel model, string viewpoint = "")
 {
     /// <summary>The namespace of resources and enums.</summary>
     public string ResourceNamespace(string @namespace) => Join(model.Package.Name, @namespace);
@@ -23,8 +23,7 @@ internal sealed class TypeNames(PackageModel model)
         _ => declaration.Name + "State",
     };
 
-    public string FullInputName(ObjectDeclaration declaration, Usages usage) =>
-        $"{InputNamespace(declaration)}.{InputName(declaration, usage)}";
+    public string InputClass(ObjectDeclaration declaration, Usages usage) => Shorten(InputNamespace(declaration), InputName(declaration, usage));
 
     /// <summary>The type of a property of an input class, without the question mark of an optional one.</summary>
     public string Input(TypeExpression type, string @namespace, Usages usage) => type switch
@@ -53,13 +52,13 @@ internal sealed class TypeNames(PackageModel model)
     {
         if (model.Symbols.FindEnum(@namespace, named.Name) is { } target)
         {
-            return Join(model.Package.Name, target.FullName);
+            return Shorten(ResourceNamespace(target.Namespace), target.Name);
         }
 
         var declaration = model.Symbols.FindObject(@namespace, named.Name)!;
         return usage == Usages.Output
-            ? $"{OutputNamespace(declaration.Namespace)}.{declaration.Name}"
-            : FullInputName(declaration, usage);
+            ? Shorten(OutputNamespace(declaration.Namespace), declaration.Name)
+            : InputClass(declaration, usage);
     }
 
     /// <summary>Text that may also be given as an enum comes back as text.</summary>
@@ -73,6 +72,8 @@ internal sealed class TypeNames(PackageModel model)
         ObjectKind.Provider => false,
         _ => model.Package.Style == PackageStyle.Kubernetes,
     };
+
+    private string Shorten(string @namespace, string name) => @namespace == viewpoint ? name : $"{@namespace}.{name}";
 
     private static string Join(string first, string second) => second.Length == 0 ? first : $"{first}.{second}";
 }

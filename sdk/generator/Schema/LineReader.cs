@@ -38,13 +38,9 @@ internal sealed class LineReader(string path, int line, string text)
     public bool TryReadKeyword(string keyword)
     {
         SkipSpaces();
-        if (string.CompareOrdinal(text, _index, keyword + " ", 0, keyword.Length + 1) != 0)
-        {
-            return false;
-        }
-
-        _index += keyword.Length;
-        return true;
+        var isKeyword = StartsWith(keyword + " ") && !StartsWith(keyword + " as ");
+        _index += isKeyword ? keyword.Length : 0;
+        return isKeyword;
     }
 
     public void Expect(char expected, string after)
@@ -109,6 +105,8 @@ internal sealed class LineReader(string path, int line, string text)
     }
 
     public SchemaException Problem(string message) => new(new SchemaProblem(Position, message));
+
+    private bool StartsWith(string expected) => string.CompareOrdinal(text, _index, expected, 0, expected.Length) == 0;
 
     private string Rest() => AtEnd ? "the end of the line" : $"'{text.Substring(_index)}'";
 
