@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text;
+using Lucid.Host.Graph;
+using Lucid.Host.Values;
+
+namespace Lucid.Host.Kubernetes;
+
+/// <summary>A resource that is one Kubernetes object.</summary>
+public sealed record KubernetesObject
+{
+    /// <summary>The resource that declares it.</summary>
+    public required Resource Resource { get; init; }
+
+    /// <summary>API version and kind, as the object itself has them.</summary>
+    public required KubernetesType Type { get; init; }
+
+    /// <summary>The object's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The object's namespace; null where it has none or leaves it to whoever applies it.</summary>
+    public string? Namespace { get; init; }
+
+    /// <summary>The whole object; its API version, kind and name are filled in where the program left them to the provider.</summary>
+    public required ObjectValue Content { get; init; }
+
+    /// <summary>The object of a resource, or null where the resource is none: a provider, a chart, a patch of an object that others own.</summary>
+    public static KubernetesObject? Of(Resource resource)
+    {
+        if (resource.Kind != ResourceKind.Custom || KubernetesType.Parse(resource.Type) is not { } declared)
+        {
+            return null;
+        }
+
+        var type = new KubernetesType(Text(resource.Inputs["apiVersion"]) ?? declared.ApiVersion, Text(resource.Inputs["kind"]) ?? declared.Kind);
+        if (string.Equals(declared.Kind, $"{type.Kind}Patch", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var metadata = resource.Inputs["metadata"] as ObjectValue ?? ObjectValue.Empty;
+        if (metadata["name"] is null)
+        {
+            metadata = metadata.With("name", new TextValue(MadeUpName(resource)));
+        }
+
+        return new KubernetesObject
+        {
+            Resource = resource,
+            Type = type,
+            Name = Text(metadata["name"]) ?? resource.Name,
+            Namespace = Text(metadata["namespace"]),
+            Content = resource.Inputs
+                .With("apiVersion", new TextValue(type.ApiVersion))
+                .With("kind", new TextValue(type.Kind))
+                .With("metadata", metadata),
+        };
+    }
+
+    // The provider adds random digits to the name of the resource; ours come from the URN, so that they are the same every time.
+    private static string MadeUpName(Resource resource) =>
+        $"{resource.Name.ToLowerInvariant()}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(resource.Urn.Text)))[..8]}";
+
+    private static string? Text(PropertyValue? value) => (value as TextValue)?.Value;
+}

@@ -1,0 +1,42 @@
+using Lucid.Host.Values;
+
+namespace Lucid.Host.Secrets;
+
+/// <summary>Marks values as secret again where the mark got lost on the way.</summary>
+public static class SecretMarks
+{
+    /// <summary>The object with every text that carries a known secret marked; the same instance where none does.</summary>
+    public static ObjectValue Restore(ObjectValue map, SecretTexts secrets) => (ObjectValue)Restore((PropertyValue)map, secrets);
+
+    private static PropertyValue Restore(PropertyValue value, SecretTexts secrets) => value switch
+    {
+        TextValue text => secrets.IsCarriedBy(text.Value) ? SecretValue.Of(text) : value,
+        ListValue list => RestoreItems(list, secrets),
+        ObjectValue map => RestoreEntries(map, secrets),
+        _ => value,
+    };
+
+    private static ListValue RestoreItems(ListValue list, SecretTexts secrets)
+    {
+        var restored = list.Items;
+        for (var index = 0; index < list.Items.Length; index++)
+        {
+            var item = Restore(list.Items[index], secrets);
+            restored = ReferenceEquals(item, list.Items[index]) ? restored : restored.SetItem(index, item);
+        }
+
+        return restored == list.Items ? list : new ListValue(restored);
+    }
+
+    private static ObjectValue RestoreEntries(ObjectValue map, SecretTexts secrets)
+    {
+        var restored = map;
+        foreach (var (key, value) in map.Entries)
+        {
+            var item = Restore(value, secrets);
+            restored = ReferenceEquals(item, value) ? restored : restored.With(key, item);
+        }
+
+        return restored;
+    }
+}
