@@ -63,6 +63,6 @@ public sealed record Resource
     /// <summary>The id of an existing thing to adopt, or null.</summary>
     public string? ImportId { get; init; }
 
-    /// <summary>Of a saved resource: whether it only waits to be deleted.</summary>
-    public bool IsPendingDeletion { get; init; }
+    /// <summary>Of a saved resource: whether it is known to be broken and is to be replaced.</summary>
+    public bool IsTainted { get; init; }
 }

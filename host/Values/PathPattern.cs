@@ -2,7 +2,8 @@ namespace Lucid.Host.Values;
 
 /// <summary>
 /// A pattern of property paths, as <c>ignoreChanges</c> and <c>replaceOnChanges</c> write them: <c>spec.ports[*].name</c>,
-/// <c>metadata.annotations["a.b"]</c>, <c>*</c>. Two stars, <c>**</c>, which only our own tables use, match any number of steps.
+/// <c>metadata.annotations["a.b"]</c>, <c>*</c>. Only our own tables use two more forms: <c>**</c> matches any number of steps, and a star at
+/// the end of a key any ending of it.
 /// </summary>
 public sealed class PathPattern
 {
@@ -61,7 +62,7 @@ public sealed class PathPattern
 
     private static bool Matches(string step, PathSegment segment) => step == AnyOne
         || (segment.Key is { } key
-            ? string.Equals(step, key, StringComparison.Ordinal)
+            ? string.Equals(step, key, StringComparison.Ordinal) || (step.EndsWith('*') && key.StartsWith(step[..^1], StringComparison.Ordinal))
             : int.TryParse(step, System.Globalization.CultureInfo.InvariantCulture, out var index) && index == segment.Index);
 
     private static string NextStep(ref ReadOnlySpan<char> rest)

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Lucid.Host.Graph;
+
+namespace Lucid.Host.State;
+
+/// <summary>Reads one resource of a state.</summary>
+internal static class StateResourceReader
+{
+    /// <exception cref="FormatException">The resource has no URN, or one of its values is damaged.</exception>
+    public static Resource Read(JsonElement resource, StateValues values)
+    {
+        if (Text(resource, "urn") is not { } text || !Urn.TryParse(text, out var urn))
+        {
+            throw new FormatException("it has no URN");
+        }
+
+        return new Resource
+        {
+            Urn = urn,
+            Type = Text(resource, "type") ?? urn.Type,
+            Name = urn.Name,
+            Parent = Text(resource, "parent") is { Length: > 0 } parent ? new Urn(parent) : null,
+            Kind = KindOf(resource, urn),
+            Id = Text(resource, "id"),
+            Inputs = values.ReadObject(resource, "inputs"),
+            Outputs = values.ReadObject(resource, "outputs"),
+            Provider = Text(resource, "provider") is { Length: > 0 } provider ? ProviderReference.Parse(provider) : null,
+            Dependencies = [.. Texts(resource, "dependencies").Select(dependency => new Urn(dependency)).Order()],
+            IsProtected = Flag(resource, "protect"),
+            IsRetainedOnDelete = Flag(resource, "retainOnDelete"),
+            DeletedWith = Text(resource, "deletedWith") is { Length: > 0 } deletedWith ? new Urn(deletedWith) : null,
+            IgnoreChanges = [.. Texts(resource, "ignoreChanges")],
+            ReplaceOnChanges = [.. Texts(resource, "replaceOnChanges")],
+            AdditionalSecretOutputs = [.. Texts(resource, "additionalSecretOutputs")],
+            ImportId = Text(resource, "importID"),
+            IsTainted = Flag(resource, "taint") || Flag(resource, "pendingReplacement"),
+        };
+    }
+
+    public static bool IsPendingDeletion(JsonElement resource) => Flag(resource, "delete");
+
+    private static ResourceKind KindOf(JsonElement resource, Urn urn) => (Custom: Flag(resource, "custom"), Provider: ProviderReference.IsProviderType(urn.Type)) switch
+    {
+        (false, _) => ResourceKind.Component,
+        (_, true) when urn.Name == "default" || urn.Name.StartsWith("default_", StringComparison.Ordinal) => ResourceKind.DefaultProvider,
+        (_, true) => ResourceKind.Provider,
+        _ when Flag(resource, "external") => ResourceKind.Read,
+        _ => ResourceKind.Custom,
+    };
+
+    private static string? Text(JsonElement resource, string key) =>
+        resource.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static bool Flag(JsonElement resource, string key) => resource.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.True;
+
+    private static IEnumerable<string> Texts(JsonElement resource, string key) =>
+        resource.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.Array
+            ? value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)
+            : [];
+}
