@@ -1,0 +1,103 @@
+using Lucid.Host.Values;
+
+namespace Lucid.Host.Diff;
+
+/// <summary>Compares properties, down to the smallest value that differs.</summary>
+public static class PropertyDiffer
+{
+    /// <summary>Keys that begin so are bookkeeping of providers.</summary>
+    private const string BookkeepingPrefix = "__";
+
+    /// <summary>
+    /// What differs, in the order of the paths. Whether a value is marked secret makes no difference by itself, but what is secret on
+    /// either side stays so in the result. A secret that could not be decrypted equals every other secret: nothing can be said of it.
+    /// </summary>
+    public static ImmutableArray<PropertyChange> Compare(ObjectValue before, ObjectValue after)
+    {
+        var changes = ImmutableArray.CreateBuilder<PropertyChange>();
+        CompareEntries(before, after, PropertyPath.Root, isSecret: false, changes);
+        return changes.ToImmutable();
+    }
+
+    /// <summary>Every value of an object by itself: what a reviewer of a new resource sees as one line each.</summary>
+    public static ImmutableArray<PropertyChange> Leaves(ObjectValue value)
+    {
+        var leaves = ImmutableArray.CreateBuilder<PropertyChange>();
+        CollectLeaves(value, PropertyPath.Root, leaves);
+        return leaves.ToImmutable();
+    }
+
+    private static void Compare(PropertyValue? before, PropertyValue? after, PropertyPath path, bool isSecret, ImmutableArray<PropertyChange>.Builder changes)
+    {
+        isSecret |= IsSecret(before) || IsSecret(after);
+        var (old, @new) = (Unwrap(before), Unwrap(after));
+        switch (old, @new)
+        {
+            case (null, null):
+            case (UnknownValue, _) when isSecret && @new is not null:
+                break;
+            case (ObjectValue oldMap, ObjectValue newMap):
+                CompareEntries(oldMap, newMap, path, isSecret, changes);
+                break;
+            case (ListValue oldList, ListValue newList):
+                CompareItems(oldList, newList, path, isSecret, changes);
+                break;
+            case var _ when !Equals(old, @new):
+                changes.Add(new PropertyChange(path, Shown(old, isSecret), Shown(@new, isSecret)));
+                break;
+        }
+    }
+
+    private static void CompareEntries(ObjectValue before, ObjectValue after, PropertyPath path, bool isSecret, ImmutableArray<PropertyChange>.Builder changes)
+    {
+        var keys = before.Entries.Concat(after.Entries).Select(entry => entry.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        foreach (var key in keys.Where(key => !key.StartsWith(BookkeepingPrefix, StringComparison.Ordinal)))
+        {
+            Compare(before[key], after[key], path.Child(key), isSecret, changes);
+        }
+    }
+
+    private static void CompareItems(ListValue before, ListValue after, PropertyPath path, bool isSecret, ImmutableArray<PropertyChange>.Builder changes)
+    {
+        for (var index = 0; index < Math.Max(before.Items.Length, after.Items.Length); index++)
+        {
+            Compare(before.Items.ElementAtOrDefault(index), after.Items.ElementAtOrDefault(index), path.Item(index), isSecret, changes);
+        }
+    }
+
+    private static void CollectLeaves(PropertyValue value, PropertyPath path, ImmutableArray<PropertyChange>.Builder leaves)
+    {
+        switch (value)
+        {
+            case ObjectValue { Entries.IsEmpty: false } map:
+                foreach (var (key, item) in map.Entries.Where(entry => !entry.Key.StartsWith(BookkeepingPrefix, StringComparison.Ordinal)))
+                {
+                    CollectLeaves(item, path.Child(key), leaves);
+                }
+
+                break;
+            case ListValue list when list.Items.Any(item => item is ObjectValue or ListValue):
+                for (var index = 0; index < list.Items.Length; index++)
+                {
+                    CollectLeaves(list.Items[index], path.Item(index), leaves);
+                }
+
+                break;
+            default:
+                leaves.Add(new PropertyChange(path, Before: null, value));
+                break;
+        }
+    }
+
+    private static bool IsSecret(PropertyValue? value) => value is SecretValue or OutputValue { IsSecret: true };
+
+    private static PropertyValue? Unwrap(PropertyValue? value) => value switch
+    {
+        SecretValue secret => secret.Inner,
+        OutputValue output => Unwrap(output.Value ?? UnknownValue.Instance),
+        NullValue => null,
+        _ => value,
+    };
+
+    private static PropertyValue? Shown(PropertyValue? value, bool isSecret) => value is null || !isSecret ? value : SecretValue.Of(value);
+}
