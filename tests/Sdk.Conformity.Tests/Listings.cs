@@ -20,7 +20,8 @@ internal static class Listings
             : $"Needs the API listings in {Folder}; set {Variable} to a folder that has them.";
 
     public static string RepositoryRoot =>
-        typeof(Listings).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+        typeof(Listings).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
     public static Listing Read(Assembly assembly) =>
         Listing.Parse(File.ReadAllText(Path.Combine(Folder, assembly.GetName().Name + ".txt")));

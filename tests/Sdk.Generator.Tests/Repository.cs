@@ -6,7 +6,8 @@ namespace Lucid.Sdk.Generator.Tests;
 internal static class Repository
 {
     public static string Root { get; } =
-        typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+        typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
     /// <summary>The folders of sdk/schemas that hold schema files, one a package.</summary>
     public static TheoryData<string> SchemaFolders => ["docker", "dockerbuild", "github", "kubernetes"];

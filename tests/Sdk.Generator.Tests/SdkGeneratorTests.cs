@@ -20,11 +20,15 @@ public sealed class SdkGeneratorTests
             /// <summary>The base class.</summary>
             public abstract class KubernetesResource : CustomResource
             {
-                internal KubernetesResource(string type, string name, ResourceArgs? args, CustomResourceOptions? options) : base(type, name, args, options) { }
+                internal KubernetesResource(string type, string name, ResourceArgs? args, CustomResourceOptions? options)
+                    : base(type, name, args, options)
+                {
+                }
             }
             """,
             ParseOptions)],
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path)),
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>Missing documentation is a warning too.</summary>
@@ -44,7 +48,8 @@ public sealed class SdkGeneratorTests
     [InlineData(Samples.Kubernetes)]
     public void Emitted_source_compiles_without_a_warning(string schema)
     {
-        Run(new SchemaText("/schemas/sample.schema", schema), Library).RunGeneratorsAndUpdateCompilation(Library, out var compilation, out _);
+        Run(new SchemaText("/schemas/sample.schema", schema), Library)
+            .RunGeneratorsAndUpdateCompilation(Library, out var compilation, out _);
 
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
     }
@@ -73,8 +78,8 @@ public sealed class SdkGeneratorTests
         var driver = Run(new SchemaText("/schemas/sample.schema", Samples.Plain))
             .RunGenerators(Program.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Added;")));
 
-        var steps = driver.GetRunResult().Results.Single().TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs);
-        Assert.All(steps, output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+        var steps = driver.GetRunResult().Results.Single().TrackedOutputSteps.SelectMany(step => step.Value);
+        Assert.All(steps.SelectMany(step => step.Outputs), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
     }
 
     private static GeneratorDriver Run(AdditionalText file, CSharpCompilation? compilation = null) =>

@@ -2,7 +2,9 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Pulumi.Kubernetes.ApiExtensions;
 
-/// <summary>The arguments of an object of a kind that the cluster learned from a CustomResourceDefinition. Subclasses add its fields.</summary>
+/// <summary>
+/// The arguments of an object of a kind that the cluster learned from a CustomResourceDefinition. Subclasses add its fields.
+/// </summary>
 public abstract class CustomResourceArgs : ResourceArgs
 {
     /// <summary>Names the kind.</summary>

@@ -41,7 +41,8 @@ internal static class Descriptions
         {
             text += (property.Environment, property.Default) switch
             {
-                ({ } variable, { } value) => $" Default: the environment variable <c>{variable}</c>, otherwise <c>{Literals.Xml(value.ToString())}</c>.",
+                ({ } variable, { } value) =>
+                    $" Default: the environment variable <c>{variable}</c>, otherwise <c>{Literals.Xml(value.ToString())}</c>.",
                 ({ } variable, null) => $" Default: the environment variable <c>{variable}</c>.",
                 (null, { } value) => $" Default: <c>{Literals.Xml(value.ToString())}</c>.",
                 _ => "",

@@ -17,7 +17,8 @@ internal static class EnumEmitter
         writer.Line($"private {name}(string value) => _value = value ?? throw new System.ArgumentNullException(nameof(value));").Blank();
         foreach (var (member, value) in declaration.Members)
         {
-            writer.Summary($"<c>{Literals.Xml(value)}</c>").Line($"public static {name} {member} {{ get; }} = new({Literals.Text(value)});").Blank();
+            writer.Summary($"<c>{Literals.Xml(value)}</c>");
+            writer.Line($"public static {name} {member} {{ get; }} = new({Literals.Text(value)});").Blank();
         }
 
         writer.Summary("Whether both are the same value.");

@@ -14,7 +14,8 @@ internal static class InputPropertyEmitter
         var type = names.Input(property.Type, declaration.Namespace, usage);
         var isRequired = Descriptions.IsRequired(declaration, property, usage);
         var isCollection = property.Type is TypeExpression.List or TypeExpression.Map;
-        var attribute = $"[Input({Literals.Text(property.Wire)}{(isRequired ? ", required: true" : "")}{(property.IsJsonText ? ", json: true" : "")})]";
+        var arguments = $"{(isRequired ? ", required: true" : "")}{(property.IsJsonText ? ", json: true" : "")}";
+        var attribute = $"[Input({Literals.Text(property.Wire)}{arguments})]";
         var field = "_" + Literals.Identifier(property);
         if (isCollection || property.IsSecret)
         {

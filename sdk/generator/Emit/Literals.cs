@@ -11,7 +11,7 @@ internal static class Literals
 
     public static string Value(LiteralValue value) => value.Kind == "string" ? Text(value.Text) : value.Text;
 
-    /// <summary>The default as C# writes it; an enum's by the name of its member, in full because a property may have the enum's name.</summary>
+    /// <summary>The default as C# writes it; an enum's by its member, in full because a property may have the enum's name.</summary>
     public static string Default(PackageModel model, ObjectDeclaration declaration, PropertyDeclaration property)
     {
         var value = property.Default!;
@@ -25,7 +25,9 @@ internal static class Literals
         return $"{new TypeNames(model).Element(named, declaration.Namespace, Usages.Input)}.{member.Name}";
     }
 
-    /// <summary>The wire name as an identifier that differs from the property's: of private fields after an underscore, of parameters as it is.</summary>
+    /// <summary>
+    /// The wire name as an identifier that differs from the property's: of private fields after an underscore, of parameters as it is.
+    /// </summary>
     public static string Identifier(PropertyDeclaration property) =>
         property.Wire != property.Name && SyntaxFacts.IsValidIdentifier(property.Wire)
             ? property.Wire

@@ -14,7 +14,8 @@ internal static class ResourceConstructorEmitter
         var given = isFixed ? "MakeArguments(args)" : $"args ?? new {arguments}()";
 
         writer.Summary($"Declares the {Word(declaration)}.");
-        writer.Line($"public {declaration.Name}(string name, {arguments}{(AreArgumentsOptional(model, declaration) ? "? args = null" : " args")}, {options}? options = null)");
+        var parameter = AreArgumentsOptional(model, declaration) ? $"{arguments}? args = null" : $"{arguments} args";
+        writer.Line($"public {declaration.Name}(string name, {parameter}, {options}? options = null)");
         writer.Line(declaration.Kind switch
         {
             ObjectKind.Provider => $"    : base({Literals.Text(model.Package.Provider)}, name, {given}, MakeOptions(options, \"\"))",

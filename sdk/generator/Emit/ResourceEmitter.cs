@@ -48,6 +48,7 @@ internal static class ResourceEmitter
         var state = hasState ? $"{names.InputClass(declaration, Usages.State)}? state = null, " : "";
         var arguments = hasState ? "name, id, state, options" : "name, id, options";
         writer.Summary("Reads a resource that exists already, by its provider-assigned id.");
-        writer.Line($"public static {declaration.Name} Get(string name, Input<string> id, {state}CustomResourceOptions? options = null) => new({arguments});");
+        writer.Line($"public static {declaration.Name} Get(string name, Input<string> id, {state}CustomResourceOptions? options = null) =>");
+        writer.Line($"    new({arguments});");
     }
 }

@@ -10,7 +10,8 @@ internal static class UtilitiesEmitter
         var writer = new CodeWriter(model.Package.Name);
         writer.Summary("Names the type token of a resource class.");
         writer.Line("[System.AttributeUsage(System.AttributeTargets.Class)]");
-        writer.Line($"internal sealed class {model.ResourceTypeAttribute}Attribute(string type) : ResourceTypeAttribute(type, Utilities.Version);");
+        writer.Line($"internal sealed class {model.ResourceTypeAttribute}Attribute(string type)");
+        writer.Line("    : ResourceTypeAttribute(type, Utilities.Version);");
         return new SourceFile($"{model.Package.Name}.{model.ResourceTypeAttribute}Attribute.g.cs", writer.ToString());
     }
 
@@ -21,12 +22,14 @@ internal static class UtilitiesEmitter
         writer.Summary("The version of the package, which every resource sends.");
         writer.Line($"public const string Version = {Literals.Text(model.Package.Version)};").Blank();
 
-        writer.Summary("The variable's value, or null where it is missing or empty.").Open("public static string? Environment(string variable)");
+        writer.Summary("The variable's value, or null where it is missing or empty.");
+        writer.Open("public static string? Environment(string variable)");
         writer.Line("var value = System.Environment.GetEnvironmentVariable(variable);");
         writer.Line("return string.IsNullOrEmpty(value) ? null : value;").Close().Blank();
 
         writer.Summary("The variable's value as an input; null leaves the input unset.");
-        writer.Line("public static Input<string>? EnvironmentText(string variable) => Environment(variable) is { } value ? (Input<string>)value : null;").Blank();
+        writer.Line("public static Input<string>? EnvironmentText(string variable) =>");
+        writer.Line("    Environment(variable) is { } value ? (Input<string>)value : null;").Blank();
 
         writer.Summary("The variable's value as an input; what is neither true nor false leaves the input unset.");
         writer.Open("public static Input<bool>? EnvironmentBoolean(string variable) => Environment(variable) switch");
@@ -35,10 +38,12 @@ internal static class UtilitiesEmitter
         writer.Line("_ => (Input<bool>?)null,").Close("};").Blank();
 
         writer.Summary("Marks a value secret; null stays unset.");
-        writer.Line("public static Input<T>? Secret<T>(Input<T>? value) => value is null ? null : (Input<T>)Output.CreateSecret(value.ToOutput());").Blank();
+        writer.Line("public static Input<T>? Secret<T>(Input<T>? value) =>");
+        writer.Line("    value is null ? null : (Input<T>)Output.CreateSecret(value.ToOutput());").Blank();
 
         writer.Summary("Marks a whole map secret; null stays unset.");
-        writer.Line("public static InputMap<T>? Secret<T>(InputMap<T>? value) => value is null ? null : (InputMap<T>)Output.CreateSecret(value.ToOutput());");
+        writer.Line("public static InputMap<T>? Secret<T>(InputMap<T>? value) =>");
+        writer.Line("    value is null ? null : (InputMap<T>)Output.CreateSecret(value.ToOutput());");
         writer.Close();
         return new SourceFile($"{model.Package.Name}.Utilities.g.cs", writer.ToString());
     }

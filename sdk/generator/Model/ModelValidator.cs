@@ -5,11 +5,13 @@ namespace Lucid.Sdk.Generator.Model;
 /// <summary>Checks what concerns more than one declaration.</summary>
 internal static class ModelValidator
 {
-    public static IEnumerable<SchemaProblem> CheckPackages(IReadOnlyList<PackageDeclaration> packages, IEnumerable<ObjectDeclaration> objects)
+    public static IEnumerable<SchemaProblem> CheckPackages(
+        IReadOnlyList<PackageDeclaration> packages, IEnumerable<ObjectDeclaration> objects)
     {
         foreach (var package in packages.Skip(1))
         {
-            yield return new SchemaProblem(package.Position, $"The package is declared a second time; it already is in {packages[0].Position}.");
+            yield return new SchemaProblem(
+                package.Position, $"The package is declared a second time; it already is in {packages[0].Position}.");
         }
 
         foreach (var package in packages.Take(1).Where(package => package.Provider.Length == 0 || package.Version.Length == 0))

@@ -21,10 +21,12 @@ internal sealed record PackageModel(
     {
         var all = files.ToList();
         var packages = all.SelectMany(file => file.Packages).ToList();
-        var objects = all.SelectMany(file => file.Objects).OrderBy(declaration => declaration.FullName, StringComparer.Ordinal).ToImmutableArray();
-        var enums = all.SelectMany(file => file.Enums).OrderBy(declaration => declaration.FullName, StringComparer.Ordinal).ToImmutableArray();
-        var model = new PackageModel(
-            packages.FirstOrDefault() ?? new PackageDeclaration("", "", "", PackageStyle.Plain, default), objects, enums, new SymbolTable(objects, enums));
+        var objects = all.SelectMany(file => file.Objects)
+            .OrderBy(declaration => declaration.FullName, StringComparer.Ordinal).ToImmutableArray();
+        var enums = all.SelectMany(file => file.Enums)
+            .OrderBy(declaration => declaration.FullName, StringComparer.Ordinal).ToImmutableArray();
+        var package = packages.FirstOrDefault() ?? new PackageDeclaration("", "", "", PackageStyle.Plain, default);
+        var model = new PackageModel(package, objects, enums, new SymbolTable(objects, enums));
         var problems = all.SelectMany(file => file.Problems)
             .Concat(ModelValidator.CheckPackages(packages, objects))
             .Concat(ModelValidator.CheckNames(objects, enums))

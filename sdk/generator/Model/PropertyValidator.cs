@@ -17,7 +17,8 @@ internal static class PropertyValidator
 
         foreach (var property in declaration.Properties)
         {
-            foreach (var problem in CheckReferences(model, declaration, property, property.Type).Concat(CheckFlags(model, declaration, property)))
+            var references = CheckReferences(model, declaration, property, property.Type);
+            foreach (var problem in references.Concat(CheckFlags(model, declaration, property)))
             {
                 yield return problem;
             }
@@ -73,17 +74,20 @@ internal static class PropertyValidator
     {
         if (property.Default is { } value && !Accepts(model, declaration, property.Type, value))
         {
-            yield return new SchemaProblem(value.Position, $"The default {value} of '{property.Name}' is no value of the type {property.Type}.");
+            yield return new SchemaProblem(
+                value.Position, $"The default {value} of '{property.Name}' is no value of the type {property.Type}.");
         }
 
         if (property.Fixed is { } constant && !Accepts(model, declaration, property.Type, constant))
         {
-            yield return new SchemaProblem(constant.Position, $"The fixed value {constant} of '{property.Name}' is no value of the type {property.Type}.");
+            yield return new SchemaProblem(
+                constant.Position, $"The fixed value {constant} of '{property.Name}' is no value of the type {property.Type}.");
         }
 
         if (property.Fixed is not null && declaration.Kind != ObjectKind.Resource)
         {
-            yield return new SchemaProblem(property.Position, $"'{property.Name}' has a fixed value; only the properties of a resource can.");
+            yield return new SchemaProblem(
+                property.Position, $"'{property.Name}' has a fixed value; only the properties of a resource can.");
         }
 
         if (property.Environment is not null && property.Type is not TypeExpression.Primitive { Name: "string" or "bool" })
@@ -95,7 +99,8 @@ internal static class PropertyValidator
         if (property.IsSecret && property.Type is not (TypeExpression.Map or TypeExpression.Primitive { Name: not "json" }))
         {
             yield return new SchemaProblem(
-                property.Position, $"'{property.Name}' of type {property.Type} cannot be secret; a map or a string, bool, int, double or any can.");
+                property.Position,
+                $"'{property.Name}' of type {property.Type} cannot be secret; a map or a string, bool, int, double or any can.");
         }
 
         if (property.IsAlwaysReturned && (property.IsRequired || (property.Usages & Usages.Output) == Usages.None))

@@ -23,7 +23,8 @@ internal sealed class TypeNames(PackageModel model, string viewpoint = "")
         _ => declaration.Name + "State",
     };
 
-    public string InputClass(ObjectDeclaration declaration, Usages usage) => Shorten(InputNamespace(declaration), InputName(declaration, usage));
+    public string InputClass(ObjectDeclaration declaration, Usages usage) =>
+        Shorten(InputNamespace(declaration), InputName(declaration, usage));
 
     /// <summary>The type of a property of an input class, without the question mark of an optional one.</summary>
     public string Input(TypeExpression type, string @namespace, Usages usage) => type switch

@@ -46,13 +46,14 @@ internal static class DeclarationParser
     private static ObjectDeclaration ReadVariant(LineReader reader, ObjectDeclaration declaration)
     {
         var role = reader.ReadWord("-", "a role");
+        var roles = declaration.Kind == ObjectKind.Type ? "input, state, output, no-empty" : "state, output, no-empty";
         return role switch
         {
             "input" when declaration.Kind == ObjectKind.Type => declaration with { Usages = declaration.Usages | Usages.Input },
             "state" => declaration with { Usages = declaration.Usages | Usages.State },
             "output" => declaration with { Usages = declaration.Usages | Usages.Output },
             "no-empty" => declaration with { HasEmpty = false },
-            _ => throw reader.Problem($"'{role}' is no role here; there are: {(declaration.Kind == ObjectKind.Type ? "input, " : "")}state, output, no-empty."),
+            _ => throw reader.Problem($"'{role}' is no role here; there are: {roles}."),
         };
     }
 }

@@ -71,7 +71,8 @@ internal static class PropertyParser
         return word switch
         {
             "true" or "false" => new LiteralValue("bool", word, position),
-            _ when int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) => new LiteralValue("int", word, position),
+            _ when int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) =>
+                new LiteralValue("int", word, position),
             _ => throw reader.Problem($"'{word}' is no value; write a text in double quotes, true, false or a whole number."),
         };
     }

@@ -1,6 +1,7 @@
 using Lucid.Sdk.Conformity.Tests.Facts;
 using Pulumi;
 using Pulumi.Testing;
+using Kubernetes = Pulumi.Kubernetes;
 
 namespace Lucid.Sdk.Conformity.Tests.Behaviours;
 
@@ -26,7 +27,7 @@ public sealed class ConfigTests
             await Deployment.TestAsync(new RecordingMocks(), new TestOptions(), () =>
             {
                 var registry = Pulumi.DockerBuild.Config.Registries.Single();
-                read = $"{Pulumi.Kubernetes.Config.KubeConfig} {Pulumi.Kubernetes.Config.EnableServerSideApply} {Pulumi.Kubernetes.Config.Namespace ?? "none"} "
+                read = $"{Kubernetes.Config.KubeConfig} {Kubernetes.Config.EnableServerSideApply} {Kubernetes.Config.Namespace ?? "none"} "
                     + $"{registry.Address} {registry.Username} {registry.Password ?? "none"}";
             });
         }
@@ -55,8 +56,8 @@ public sealed class ConfigTests
         bool? strict = null;
         await Deployment.TestAsync(new RecordingMocks(), new TestOptions(), () =>
         {
-            Pulumi.Kubernetes.Config.StrictMode = true;
-            strict = Pulumi.Kubernetes.Config.StrictMode;
+            Kubernetes.Config.StrictMode = true;
+            strict = Kubernetes.Config.StrictMode;
         });
 
         Assert.True(strict);

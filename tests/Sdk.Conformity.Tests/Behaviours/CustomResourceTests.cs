@@ -21,7 +21,8 @@ public sealed class CustomResourceTests
                 sent = transformed.Options;
                 return null;
             });
-            _ = new CustomResource("monitor", new ServiceMonitorArgs { Metadata = new ObjectMetaArgs { Name = "web" }, Interval = "30s" }, options);
+            var args = new ServiceMonitorArgs { Metadata = new ObjectMetaArgs { Name = "web" }, Interval = "30s" };
+            _ = new CustomResource("monitor", args, options);
         });
 
         var resource = Assert.Single(mocks.Resources);

@@ -106,7 +106,8 @@ public sealed class KubernetesTests
     /// <summary>Keys are sorted: the order of a map says nothing.</summary>
     private static string Json(object value) => value switch
     {
-        ImmutableDictionary<string, object?> map => $"{{{string.Join(",", map.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"\"{pair.Key}\":{Json(pair.Value!)}"))}}}",
+        ImmutableDictionary<string, object?> map =>
+            $"{{{string.Join(",", map.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"\"{pair.Key}\":{Json(pair.Value!)}"))}}}",
         ImmutableArray<object?> list => $"[{string.Join(",", list.Select(item => Json(item!)))}]",
         _ => System.Text.Json.JsonSerializer.Serialize(value),
     };

@@ -32,7 +32,9 @@ internal sealed partial record SurfaceComparison
 
             // Several overloads can look the same in part, never as a whole line.
             var members = expected.Members.Select(StripFacts).ToHashSet(StringComparer.Ordinal);
-            surplus.AddRange(type.Members.Where(member => !members.Contains(member)).Select(member => $"{type.Name}: {Describe(member, members)}"));
+            surplus.AddRange(type.Members
+                .Where(member => !members.Contains(member))
+                .Select(member => $"{type.Name}: {Describe(member, members)}"));
             covered.Add(type.Name, type.Members.Count(members.Contains));
         }
 

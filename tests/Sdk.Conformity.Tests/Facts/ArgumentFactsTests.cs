@@ -1,6 +1,8 @@
 namespace Lucid.Sdk.Conformity.Tests.Facts;
 
-/// <summary>What constructors and setters of arguments do; the signatures do not show it. Sets environment variables, so never in parallel.</summary>
+/// <summary>
+/// What constructors and setters of arguments do; the signatures do not show it. Sets environment variables, so never in parallel.
+/// </summary>
 [Collection(nameof(EnvironmentVariables))]
 public sealed class ArgumentFactsTests
 {
@@ -41,7 +43,8 @@ public sealed class ArgumentFactsTests
                 foreach (var listed in arguments.Listed.Where(listed => arguments.Facts.Environment.ContainsKey(listed.Name)))
                 {
                     var actual = arguments.ReadInput(instance, listed) is { } input ? await InputValues.ReadAsync(input) : null;
-                    Note(problems, arguments, listed.Name, "default", listed.Type.Contains("<bool>", StringComparison.Ordinal) ? "true" : "\"true\"", actual);
+                    var expected = listed.Type.Contains("<bool>", StringComparison.Ordinal) ? "true" : "\"true\"";
+                    Note(problems, arguments, listed.Name, "default", expected, actual);
                 }
             }
         }
@@ -95,7 +98,8 @@ public sealed class ArgumentFactsTests
         return classes;
     }
 
-    private static void Note(List<string> problems, ArgumentsClass arguments, string property, string what, string? expected, string? actual)
+    private static void Note(
+        List<string> problems, ArgumentsClass arguments, string property, string what, string? expected, string? actual)
     {
         if (expected != actual)
         {

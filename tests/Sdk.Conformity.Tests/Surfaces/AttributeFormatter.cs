@@ -17,7 +17,8 @@ internal static class AttributeFormatter
     public static string OfProperty(PropertyInfo property)
     {
         var obsolete = property.IsDefined(typeof(ObsoleteAttribute), inherit: false) ? "[Obsolete] " : "";
-        return obsolete + (property.GetCustomAttribute<OutputAttribute>() is { } output ? $"[Output(\"{output.Name}\")] " : InputOf(property));
+        var output = property.GetCustomAttribute<OutputAttribute>();
+        return obsolete + (output is null ? InputOf(property) : $"[Output(\"{output.Name}\")] ");
     }
 
     private static string InputOf(PropertyInfo property)
@@ -27,12 +28,13 @@ internal static class AttributeFormatter
             return $"[Input({own})] ";
         }
 
-        var field = property.DeclaringType!.GetField(FieldName(property), BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly);
+        const BindingFlags OwnField = BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        var field = property.DeclaringType!.GetField(FieldName(property), OwnField);
         return field is not null && InputArguments(field) is { } arguments ? $"field:[Input({arguments})] " : "";
     }
 
     /// <summary>The private field in which a property keeps its value by custom.</summary>
-    public static string FieldName(PropertyInfo property) => $"_{char.ToLowerInvariant(property.Name[0])}{property.Name[1..]}";
+    private static string FieldName(PropertyInfo property) => $"_{char.ToLowerInvariant(property.Name[0])}{property.Name[1..]}";
 
     /// <summary>As written, because the values of the attribute itself are internal.</summary>
     private static string? InputArguments(MemberInfo member)
@@ -45,7 +47,8 @@ internal static class AttributeFormatter
 
     private static string Format(object attribute) => attribute switch
     {
-        AttributeUsageAttribute usage => $"[AttributeUsage(AttributeTargets.{Targets(usage.ValidOn)}{(usage.AllowMultiple ? ", AllowMultiple=true" : "")})]",
+        AttributeUsageAttribute usage =>
+            $"[AttributeUsage(AttributeTargets.{Targets(usage.ValidOn)}{(usage.AllowMultiple ? ", AllowMultiple=true" : "")})]",
         EnumTypeAttribute => "[EnumType]",
         OutputTypeAttribute => "[OutputType]",
         ResourceTypeAttribute type => $"[{type.GetType().Name[..^nameof(Attribute).Length]}(\"{type.Type}\")]",

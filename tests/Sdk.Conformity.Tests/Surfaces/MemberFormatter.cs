@@ -14,7 +14,7 @@ internal sealed class MemberFormatter(TypeNameFormatter names)
     public IEnumerable<string> Format(Type type) =>
         type.GetConstructors(Declared & ~BindingFlags.Static).Where(IsVisible).Select(FormatConstructor)
             .Concat(type.GetFields(Declared).Where(IsVisible).Select(FormatField))
-            .Concat(type.GetProperties(Declared).Where(property => property.GetAccessors(nonPublic: true).Any(IsVisible)).Select(FormatProperty))
+            .Concat(type.GetProperties(Declared).Where(IsVisible).Select(FormatProperty))
             .Concat(type.GetMethods(Declared).Where(method => IsVisible(method) && !IsAccessor(method)).Select(FormatMethod))
             .Concat(type.GetEvents(Declared).Select(declared => $"event {names.Format(declared.EventHandlerType!)} {declared.Name}"));
 
@@ -36,8 +36,8 @@ internal sealed class MemberFormatter(TypeNameFormatter names)
         var name = indices.Length == 0
             ? property.Name
             : $"this[{string.Join(", ", indices.Select(index => $"{_parameters.FormatType(index)} {index.Name}"))}]";
-        return $"{AttributeFormatter.OfProperty(property)}{(isStatic ? "static " : "")}{type} {name} {{ {Accessor(property.GetMethod, "get")}{Accessor(property.SetMethod, "set")}}}"
-            + EnumValue(property);
+        var accessors = Accessor(property.GetMethod, "get") + Accessor(property.SetMethod, "set");
+        return $"{AttributeFormatter.OfProperty(property)}{(isStatic ? "static " : "")}{type} {name} {{ {accessors}}}{EnumValue(property)}";
     }
 
     private static string Accessor(MethodInfo? accessor, string word) =>
@@ -83,7 +83,10 @@ internal sealed class MemberFormatter(TypeNameFormatter names)
 
     private static bool IsVisible(FieldInfo field) => field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly;
 
+    private static bool IsVisible(PropertyInfo property) => property.GetAccessors(nonPublic: true).Any(IsVisible);
+
     private static bool IsAccessor(MethodInfo method) => method.IsSpecialName && !method.Name.StartsWith("op_", StringComparison.Ordinal);
 
-    private static string Access(MethodBase method) => method.IsFamily ? "protected " : method.IsFamilyOrAssembly ? "protected internal " : "";
+    private static string Access(MethodBase method) =>
+        method.IsFamily ? "protected " : method.IsFamilyOrAssembly ? "protected internal " : "";
 }

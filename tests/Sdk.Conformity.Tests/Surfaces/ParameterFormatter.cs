@@ -11,7 +11,8 @@ internal sealed class ParameterFormatter(TypeNameFormatter names)
     public string Format(MethodBase method)
     {
         var isExtension = method.IsDefined(typeof(ExtensionAttribute), inherit: false);
-        return $"({string.Join(", ", method.GetParameters().Select(parameter => Format(parameter, isExtension && parameter.Position == 0)))})";
+        var parameters = method.GetParameters().Select(parameter => Format(parameter, isExtension && parameter.Position == 0));
+        return $"({string.Join(", ", parameters)})";
     }
 
     public string FormatType(ParameterInfo parameter)

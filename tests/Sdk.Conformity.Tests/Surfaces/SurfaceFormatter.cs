@@ -17,11 +17,13 @@ internal sealed class SurfaceFormatter(Listing listing)
         {
             var invoke = type.GetMethod("Invoke")!;
             var parameters = new ParameterFormatter(_names);
-            return new ListedType($"delegate {_names.Format(type)}{parameters.Format(invoke)} : {parameters.FormatType(invoke.ReturnParameter)}", [], []);
+            var signature = $"{_names.Format(type)}{parameters.Format(invoke)} : {parameters.FormatType(invoke.ReturnParameter)}";
+            return new ListedType($"delegate {signature}", [], []);
         }
 
         var bases = Bases(type).ToList();
-        var line = $"{Kind(type)} {_names.Format(type)}{(bases.Count == 0 ? "" : " : " + string.Join(", ", bases))}{AttributeFormatter.OfType(type)}";
+        var derivation = bases.Count == 0 ? "" : " : " + string.Join(", ", bases);
+        var line = $"{Kind(type)} {_names.Format(type)}{derivation}{AttributeFormatter.OfType(type)}";
         return new ListedType(line, [.. new MemberFormatter(_names).Format(type).Order(StringComparer.Ordinal)], []);
     }
 
@@ -46,7 +48,8 @@ internal sealed class SurfaceFormatter(Listing listing)
 
         var all = type.GetInterfaces();
         var inherited = all.SelectMany(implemented => implemented.GetInterfaces()).Concat(type.BaseType?.GetInterfaces() ?? []);
-        foreach (var name in all.Except(inherited).Where(implemented => implemented.IsVisible).Select(_names.Format).Order(StringComparer.Ordinal))
+        var own = all.Except(inherited).Where(implemented => implemented.IsVisible);
+        foreach (var name in own.Select(_names.Format).Order(StringComparer.Ordinal))
         {
             yield return name;
         }

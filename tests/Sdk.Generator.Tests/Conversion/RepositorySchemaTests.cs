@@ -11,7 +11,7 @@ public sealed class RepositorySchemaTests
     [MemberData(nameof(Repository.SchemaFolders), MemberType = typeof(Repository))]
     public void They_have_no_mistakes(string folder)
     {
-        var (_, problems) = PackageModel.Create(Read(folder).Values);
+        var (_, problems) = PackageModel.Create(Read(folder));
 
         Assert.Empty(problems);
     }
@@ -20,7 +20,7 @@ public sealed class RepositorySchemaTests
     [MemberData(nameof(Repository.SchemaFolders), MemberType = typeof(Repository))]
     public void Writing_what_was_read_gives_the_same_files(string folder)
     {
-        var files = Read(folder).Values;
+        var files = Read(folder);
         var converted = new ConvertedPackage(
             files.SelectMany(file => file.Packages).Single(),
             [.. files.SelectMany(file => file.Objects)],
@@ -38,6 +38,6 @@ public sealed class RepositorySchemaTests
         }
     }
 
-    private static Dictionary<string, SchemaFile> Read(string folder) =>
-        Repository.SchemaFiles(folder).ToDictionary(path => path, path => SchemaParser.Parse(path, File.ReadAllText(path)), StringComparer.Ordinal);
+    private static List<SchemaFile> Read(string folder) =>
+        [.. Repository.SchemaFiles(folder).Select(path => SchemaParser.Parse(path, File.ReadAllText(path)))];
 }

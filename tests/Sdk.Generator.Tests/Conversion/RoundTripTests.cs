@@ -33,7 +33,7 @@ public sealed class RoundTripTests
         from isRequired in Gen.Elements(true, false)
         from usages in Gen.Elements(Usages.Input, Usages.State | Usages.Output, Usages.Input | Usages.State | Usages.Output)
         from flags in Gen.Choose(0, 15)
-        from value in Gen.Elements<LiteralValue?>(null, new LiteralValue("bool", "true", default), new LiteralValue("int", "-3", default), new LiteralValue("string", "a = b", default))
+        from value in Gen.Elements<LiteralValue?>(null, new("bool", "true", default), new("int", "-3", default), new("string", "a = b", default))
         from variable in Gen.Elements<string?>(null, "SAMPLE_TOKEN")
         select new PropertyDeclaration
         {

@@ -21,7 +21,8 @@ public sealed class GoldenTests
             Write(folder, emitted);
         }
 
-        var golden = Directory.EnumerateFiles(folder).ToDictionary(path => Path.GetFileName(path), File.ReadAllText, StringComparer.Ordinal);
+        var golden = Directory.EnumerateFiles(folder)
+            .ToDictionary(path => Path.GetFileName(path), File.ReadAllText, StringComparer.Ordinal);
         Assert.Equal(golden.Keys.Order(StringComparer.Ordinal), emitted.Keys.Order(StringComparer.Ordinal));
         foreach (var (file, text) in emitted)
         {

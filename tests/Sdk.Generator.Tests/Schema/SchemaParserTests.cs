@@ -18,7 +18,9 @@ public sealed class SchemaParserTests
 
         Assert.Empty(file.Problems);
         var package = Assert.Single(file.Packages);
-        Assert.Equal(("Pulumi.Sample", "sample", "1.2.3", PackageStyle.Kubernetes), (package.Name, package.Provider, package.Version, package.Style));
+        Assert.Equal(
+            ("Pulumi.Sample", "sample", "1.2.3", PackageStyle.Kubernetes),
+            (package.Name, package.Provider, package.Version, package.Style));
     }
 
     [Fact]
@@ -47,8 +49,8 @@ public sealed class SchemaParserTests
                 "Provider Core.V1.Provider pulumi:providers:sample Input empty",
                 "Type Core.V1.Spec  Input, State, Output no-empty",
             ],
-            file.Objects.Select(declaration =>
-                $"{declaration.Kind} {declaration.FullName} {declaration.Token} {declaration.Usages} {(declaration.HasEmpty ? "empty" : "no-empty")}"));
+            file.Objects.Select(declared =>
+                $"{declared.Kind} {declared.FullName} {declared.Token} {declared.Usages} {(declared.HasEmpty ? "empty" : "no-empty")}"));
         Assert.Equal(["sample:core/v1beta1:Pod"], file.Objects[1].Aliases.ToArray());
         var color = Assert.Single(file.Enums);
         Assert.Equal(("Core.V1.Color", ("Red", "red")), (color.FullName, Assert.Single(color.Members)));

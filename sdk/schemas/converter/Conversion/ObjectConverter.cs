@@ -20,7 +20,7 @@ internal sealed class ObjectConverter(Listing listing, PackageNames names)
     }
 
     /// <param name="resource">The class of the resource.</param>
-    /// <param name="arguments">The classes of its arguments and of its state; an output class among them tells that it also appears inside others.</param>
+    /// <param name="arguments">Its arguments and its state; an output class beside them tells that it also appears inside others.</param>
     public ObjectDeclaration ConvertResource(ListedType resource, ObjectFacets arguments)
     {
         var kind = resource.Base switch
@@ -30,7 +30,8 @@ internal sealed class ObjectConverter(Listing listing, PackageNames names)
             _ => ObjectKind.Resource,
         };
         var facts = ClassFacts.Of(resource, arguments.Input);
-        var declaration = Convert(names.SchemaName(resource.Name), kind, new ObjectFacets(arguments.Input, arguments.State, resource), facts) with
+        var facets = new ObjectFacets(arguments.Input, arguments.State, resource);
+        var declaration = Convert(names.SchemaName(resource.Name), kind, facets, facts) with
         {
             Token = resource.Token,
             Aliases = facts.Aliases,
@@ -56,7 +57,8 @@ internal sealed class ObjectConverter(Listing listing, PackageNames names)
             Namespace = split < 0 ? "" : name[..split],
             Name = name[(split + 1)..],
             Usages = Usages.None,
-            HasEmpty = facets.Input is null || facets.Input.Members.Any(member => member.EndsWith(" Empty { get; }", StringComparison.Ordinal)),
+            HasEmpty = facets.Input is null
+                || facets.Input.Members.Any(member => member.EndsWith(" Empty { get; }", StringComparison.Ordinal)),
             Properties = [.. facets.PropertyNames.Where(property => IsExpressible(name, property, facets))
                 .Select(converter.Convert)
                 .OrderBy(property => property.Wire, StringComparer.Ordinal)],

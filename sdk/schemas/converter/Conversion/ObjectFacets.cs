@@ -25,5 +25,6 @@ internal sealed class ObjectFacets(ListedType? input, ListedType? state, ListedT
             .Distinct(StringComparer.Ordinal);
 
     private static ImmutableDictionary<string, ListedProperty>? PropertiesOf(ListedType? type) =>
-        type?.Members.Select(ListedProperty.Parse).OfType<ListedProperty>().ToImmutableDictionary(property => property.Name, StringComparer.Ordinal);
+        type?.Members.Select(ListedProperty.Parse).OfType<ListedProperty>()
+            .ToImmutableDictionary(property => property.Name, StringComparer.Ordinal);
 }

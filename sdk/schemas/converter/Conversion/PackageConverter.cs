@@ -25,18 +25,20 @@ internal sealed partial class PackageConverter
     private ConvertedPackage Convert()
     {
         var converter = new ObjectConverter(_listing, _names);
-        var enums = _listing.Types.Where(type => type.Line.EndsWith("[EnumType]", StringComparison.Ordinal)).Select(ConvertEnum).ToImmutableArray();
+        var enums = _listing.Types.Where(type => type.Line.EndsWith("[EnumType]", StringComparison.Ordinal))
+            .Select(ConvertEnum).ToImmutableArray();
         var resources = _listing.Types.Where(type => type.Token.Length > 0).Select(type => ConvertResource(converter, type)).ToList();
         var types = _listing.Types.Where(IsInputOrOutput).Select(type => _names.SchemaName(type.Name)).Distinct(StringComparer.Ordinal)
             .Where(name => resources.All(resource => resource.FullName != name))
             .Select(name => converter.ConvertType(name, FacetsOf(name)));
         var objects = resources.Concat(types).OrderBy(declaration => declaration.FullName, StringComparer.Ordinal).ToImmutableArray();
+        var byHand = _types.Keys.Where(name => !_used.Contains(name)).Select(name => $"{name}: is to be written by hand");
         var provider = resources.Single(resource => resource.Kind == ObjectKind.Provider).Token.Split(':')[^1];
         return new ConvertedPackage(
             new PackageDeclaration(_listing.Package, provider, _listing.Version, _names.Style, default),
             objects,
             enums,
-            [.. converter.Omissions.Concat(_types.Keys.Where(name => !_used.Contains(name)).Select(name => $"{name}: is to be written by hand"))]);
+            [.. converter.Omissions, .. byHand]);
     }
 
     private bool IsInputOrOutput(ListedType type) =>

@@ -33,9 +33,9 @@ internal sealed class PropertyConverter(PackageNames names, ObjectFacets facets,
             Fixed = facts.Fixed.TryGetValue(wire, out var constant) ? new LiteralValue("string", constant, default) : null,
             Position = default,
         };
-        return names.Style == PackageStyle.Plain && output is not null && !property.IsRequired && !isNullable && type is not TypeExpression.List
-            ? property with { IsAlwaysReturned = true }
-            : property;
+        var isAlwaysReturned = names.Style == PackageStyle.Plain
+            && output is not null && !property.IsRequired && !isNullable && type is not TypeExpression.List;
+        return property with { IsAlwaysReturned = isAlwaysReturned };
     }
 
     private Usages UsagesOf(ListedProperty? input, ListedProperty? output) =>

@@ -26,7 +26,8 @@ internal static class SchemaWriter
     private static string WriteNamespace(ConvertedPackage converted, string @namespace)
     {
         var text = new StringBuilder();
-        text.Append($"# The API of {converted.Package.Name} {converted.Package.Version}. Written by sdk/schemas/converter, see sdk/schemas/README.md.\n");
+        text.Append($"# The API of {converted.Package.Name} {converted.Package.Version}.");
+        text.Append(" Written by sdk/schemas/converter, see sdk/schemas/README.md.\n");
         if (@namespace.Length == 0)
         {
             WritePackage(text, converted.Package);
@@ -105,8 +106,8 @@ internal static class SchemaWriter
         TypeExpression.List list => new TypeExpression.List(Relative(list.Element, @namespace)),
         TypeExpression.Map map => new TypeExpression.Map(Relative(map.Element, @namespace)),
         TypeExpression.Union union => new TypeExpression.Union(Relative(union.First, @namespace), Relative(union.Second, @namespace)),
-        TypeExpression.Named named when named.Name.StartsWith(@namespace + ".", StringComparison.Ordinal)
-            && !named.Name[(@namespace.Length + 1)..].Contains('.', StringComparison.Ordinal) => named with { Name = named.Name[(@namespace.Length + 1)..] },
+        TypeExpression.Named named when named.Name.LastIndexOf('.') is var split and > 0 && named.Name[..split] == @namespace =>
+            named with { Name = named.Name[(split + 1)..] },
         _ => type,
     };
 

@@ -45,7 +45,8 @@ public partial class Pod : KubernetesResource
     }
 
     /// <summary>Reads a resource that exists already, by its provider-assigned id.</summary>
-    public static Pod Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
+    public static Pod Get(string name, Input<string> id, CustomResourceOptions? options = null) =>
+        new(name, id, options);
 
     private static CustomResourceOptions MakeOptions(CustomResourceOptions? options, Input<string> id)
     {

@@ -19,7 +19,8 @@ internal static class Utilities
     }
 
     /// <summary>The variable's value as an input; null leaves the input unset.</summary>
-    public static Input<string>? EnvironmentText(string variable) => Environment(variable) is { } value ? (Input<string>)value : null;
+    public static Input<string>? EnvironmentText(string variable) =>
+        Environment(variable) is { } value ? (Input<string>)value : null;
 
     /// <summary>The variable's value as an input; what is neither true nor false leaves the input unset.</summary>
     public static Input<bool>? EnvironmentBoolean(string variable) => Environment(variable) switch
@@ -30,8 +31,10 @@ internal static class Utilities
     };
 
     /// <summary>Marks a value secret; null stays unset.</summary>
-    public static Input<T>? Secret<T>(Input<T>? value) => value is null ? null : (Input<T>)Output.CreateSecret(value.ToOutput());
+    public static Input<T>? Secret<T>(Input<T>? value) =>
+        value is null ? null : (Input<T>)Output.CreateSecret(value.ToOutput());
 
     /// <summary>Marks a whole map secret; null stays unset.</summary>
-    public static InputMap<T>? Secret<T>(InputMap<T>? value) => value is null ? null : (InputMap<T>)Output.CreateSecret(value.ToOutput());
+    public static InputMap<T>? Secret<T>(InputMap<T>? value) =>
+        value is null ? null : (InputMap<T>)Output.CreateSecret(value.ToOutput());
 }

@@ -45,7 +45,8 @@ public partial class Box : CustomResource
     }
 
     /// <summary>Reads a resource that exists already, by its provider-assigned id.</summary>
-    public static Box Get(string name, Input<string> id, BoxState? state = null, CustomResourceOptions? options = null) => new(name, id, state, options);
+    public static Box Get(string name, Input<string> id, BoxState? state = null, CustomResourceOptions? options = null) =>
+        new(name, id, state, options);
 
     private static CustomResourceOptions MakeOptions(CustomResourceOptions? options, Input<string> id)
     {

@@ -7,4 +7,5 @@ namespace Pulumi.Sample;
 
 /// <summary>Names the type token of a resource class.</summary>
 [System.AttributeUsage(System.AttributeTargets.Class)]
-internal sealed class SampleResourceTypeAttribute(string type) : ResourceTypeAttribute(type, Utilities.Version);
+internal sealed class SampleResourceTypeAttribute(string type)
+    : ResourceTypeAttribute(type, Utilities.Version);
