@@ -20,10 +20,13 @@ public static class PropertyDiffer
     }
 
     /// <summary>Every value of an object by itself: what a reviewer of a new resource sees as one line each.</summary>
-    public static ImmutableArray<PropertyChange> Leaves(ObjectValue value)
+    public static ImmutableArray<PropertyChange> Leaves(ObjectValue value) => Leaves(value, PropertyPath.Root);
+
+    /// <summary>Every value inside a value that stands at a path.</summary>
+    public static ImmutableArray<PropertyChange> Leaves(PropertyValue value, PropertyPath path)
     {
         var leaves = ImmutableArray.CreateBuilder<PropertyChange>();
-        CollectLeaves(value, PropertyPath.Root, leaves);
+        CollectLeaves(value, path, leaves);
         return leaves.ToImmutable();
     }
 

@@ -1,14 +1,17 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using Lucid.Host.Diagnostics;
 using Lucid.Host.Engine;
 using Lucid.Host.Projects;
+using Lucid.Host.Secrets;
 
 namespace Lucid.Host.Programs;
 
 /// <summary>Runs a program against an engine of its own.</summary>
 /// <param name="launcher">Knows the program's runtime.</param>
+/// <param name="secrets">Learns the secrets that the program registers.</param>
 /// <param name="output">Where the program's own output goes; never where a result is written.</param>
-public sealed class ProgramRunner(IProgramLauncher launcher, TextWriter output)
+public sealed class ProgramRunner(IProgramLauncher launcher, SecretTexts secrets, TextWriter output)
 {
     /// <summary>The exit code by which a program says that it failed and has told the user why.</summary>
     private const int FailedAndReported = 32;
@@ -21,29 +24,66 @@ public sealed class ProgramRunner(IProgramLauncher launcher, TextWriter output)
         var engine = await EngineServer.StartAsync(target, cancellationToken).ConfigureAwait(false);
         await using (engine.ConfigureAwait(false))
         {
-            var exitCode = await RunToEndAsync(command, launcher.Variables(project, target, engine.Address), cancellationToken).ConfigureAwait(false);
-            ThrowIfFailed(exitCode, engine.Diagnostics);
-            return new ProgramResult(engine.Graph, engine.Diagnostics);
+            var printed = new ProgramOutput(output, secrets);
+            try
+            {
+                var exitCode = await RunToEndAsync(command, launcher.Variables(project, target, engine.Address), printed, cancellationToken)
+                    .ConfigureAwait(false);
+                ThrowIfFailed(exitCode, engine, project);
+                return new ProgramResult(engine.Graph, engine.Diagnostics);
+            }
+            finally
+            {
+                foreach (var resource in engine.Graph.InTreeOrder)
+                {
+                    secrets.AddSecretsIn(resource.Inputs);
+                    secrets.AddSecretsIn(resource.Outputs);
+                }
+
+                await printed.ShowAsync().ConfigureAwait(false);
+            }
         }
     }
 
-    private static void ThrowIfFailed(int exitCode, ImmutableArray<Diagnostic> diagnostics)
+    private static void ThrowIfFailed(int exitCode, EngineServer engine, Project project)
     {
-        var hasErrors = diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
-        if (exitCode == 0 && !hasErrors)
+        var diagnostics = engine.Diagnostics;
+        if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
         {
-            return;
+            // What the program said of its failure is all that a reader needs.
+            throw new HostFailureException(FailureKind.Program, diagnostics);
         }
 
-        // What the program said of its failure is all that a reader needs; a bare exit code is told only where it said nothing.
-        throw new HostFailureException(FailureKind.Program, hasErrors ? diagnostics
-            : [.. diagnostics, Diagnostic.Error(exitCode == FailedAndReported
-                ? "The program failed without a message."
-                : FormattableString.Invariant($"Program exited with non-zero exit code: {exitCode}"))]);
+        var problem = exitCode switch
+        {
+            0 when engine.Graph.Stack is not null => null,
+            0 => $"The program of project {project.Name} ended without declaring a stack. Does it await Deployment.RunAsync?",
+            FailedAndReported => "The program failed without a message.",
+            _ => FormattableString.Invariant($"The program ended with exit code {exitCode} and without a message."),
+        };
+        if (problem is not null)
+        {
+            throw new HostFailureException(FailureKind.Program, [.. diagnostics, Diagnostic.Error(problem)]);
+        }
     }
 
-    private async Task<int> RunToEndAsync(
-        ProgramCommand command, IEnumerable<KeyValuePair<string, string>> variables, CancellationToken cancellationToken)
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception exception)
+        {
+            throw new HostFailureException(FailureKind.Program, $"{start.FileName} cannot be started: {exception.Message}");
+        }
+    }
+
+    private static async Task<int> RunToEndAsync(
+        ProgramCommand command,
+        IEnumerable<KeyValuePair<string, string>> variables,
+        ProgramOutput printed,
+        CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(command.FileName, command.Arguments)
         {
@@ -56,12 +96,12 @@ public sealed class ProgramRunner(IProgramLauncher launcher, TextWriter output)
             start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start) ?? throw new HostFailureException(FailureKind.Program, $"{command.FileName} did not start");
+        using var process = Start(start);
         try
         {
-            var copies = Task.WhenAll(CopyAsync(process.StandardOutput), CopyAsync(process.StandardError));
+            var collected = Task.WhenAll(printed.CollectAsync(process.StandardOutput), printed.CollectAsync(process.StandardError));
             await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
-            await copies.ConfigureAwait(false);
+            await collected.WaitAsync(cancellationToken).ConfigureAwait(false);
             return process.ExitCode;
         }
         finally
@@ -70,14 +110,6 @@ public sealed class ProgramRunner(IProgramLauncher launcher, TextWriter output)
             {
                 process.Kill(entireProcessTree: true);
             }
-        }
-    }
-
-    private async Task CopyAsync(TextReader reader)
-    {
-        while (await reader.ReadLineAsync().ConfigureAwait(false) is { } line)
-        {
-            await output.WriteLineAsync(line).ConfigureAwait(false);
         }
     }
 }

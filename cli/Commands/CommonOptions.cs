@@ -1,0 +1,64 @@
+using System.CommandLine;
+
+namespace Lucid.Cli.Commands;
+
+/// <summary>The options that mean the same on every command.</summary>
+internal sealed class CommonOptions
+{
+    private const string JsonName = "json";
+
+    private readonly Option<string?> _stack = new("--stack", "-s")
+    {
+        Description = "The stack. Default: the only one there is, or dev; PULUMI_STACK names another.",
+        HelpName = "NAME",
+        Recursive = true,
+    };
+
+    private readonly Option<string> _directory = new("--cwd", "-C")
+    {
+        Description = "A folder of the Pulumi project. Default: this folder.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => ".",
+        Recursive = true,
+    };
+
+    private readonly Option<string> _format = new Option<string>("--format", "-f")
+    {
+        Description = "How the result is written: text for people, json for programs. Default: text.",
+        HelpName = "text|json",
+        DefaultValueFactory = _ => "text",
+        Recursive = true,
+    }.AcceptOnlyFromAmong("text", JsonName);
+
+    private readonly Option<string?> _output = new("--output", "-o")
+    {
+        Description = "A file to write the result to. Default: standard output.",
+        HelpName = "FILE",
+        Recursive = true,
+    };
+
+    private readonly Option<bool> _verbose = new("--verbose", "-v")
+    {
+        Description = "Print stack traces with errors.",
+        Recursive = true,
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_stack);
+        command.Options.Add(_directory);
+        command.Options.Add(_format);
+        command.Options.Add(_output);
+        command.Options.Add(_verbose);
+    }
+
+    public string? Stack(ParseResult parsed) => parsed.GetValue(_stack);
+
+    public string Directory(ParseResult parsed) => parsed.GetValue(_directory)!;
+
+    public OutputFormat Format(ParseResult parsed) => parsed.GetValue(_format) == JsonName ? OutputFormat.Json : OutputFormat.Text;
+
+    public string? OutputFile(ParseResult parsed) => parsed.GetValue(_output);
+
+    public bool IsVerbose(ParseResult parsed) => parsed.GetValue(_verbose);
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Lucid.Cli.Preview;
+using Lucid.Cli.Terminal;
+using Lucid.Host.Diff;
+using Lucid.Host.Engine;
+using Lucid.Host.Runs;
+using Lucid.Host.Secrets;
+
+namespace Lucid.Cli.Commands;
+
+/// <summary><c>lucid preview</c>: what a deployment would change.</summary>
+internal sealed class PreviewCommand(CommandConsole console, CommonOptions options, CommandRunner runner)
+{
+    private readonly Option<string?> _state = new("--state")
+    {
+        Description = "What is deployed: a file that `pulumi stack export` wrote. Default: nothing is.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<bool> _details = new("--details", "-d")
+    {
+        Description = "Show every property in full, not only what changes and what matters for security.",
+    };
+
+    public Command ToCommand()
+    {
+        var command = new Command("preview", "Shows what a deployment of a stack would change. Nothing is deployed.") { _state, _details };
+        command.SetAction((parsed, token) => runner.RunAsync(parsed, (secrets, cancellation) => RunAsync(parsed, secrets, cancellation), token));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, SecretTexts secrets, CancellationToken cancellationToken)
+    {
+        var request = new RunRequest
+        {
+            Directory = options.Directory(parsed),
+            Stack = options.Stack(parsed),
+            StatePath = parsed.GetValue(_state),
+            Mode = EngineMode.Preview,
+            Environment = console.Environment,
+        };
+        var run = await Work.ShowAsync(
+            console, "Building and running the program", output => new StackRunner(secrets, output).RunAsync(request, cancellationToken))
+            .ConfigureAwait(false);
+        var report = new PreviewReport
+        {
+            Project = run.Project.Name,
+            Stack = run.Stack,
+            StatePath = request.StatePath,
+            Plan = Planner.Plan(run.Declared, run.Current),
+            Diagnostics = run.Diagnostics,
+        };
+
+        var isDetailed = parsed.GetValue(_details);
+        var writer = new ResultWriter(console, options.OutputFile(parsed), secrets);
+        var text = options.Format(parsed) switch
+        {
+            OutputFormat.Json => PreviewJson.Write(report),
+            _ when writer.IsTerminal => PreviewDrawing.Draw(report, isDetailed, console.OutputTerminal!),
+            _ => PreviewText.Write(report, isDetailed),
+        };
+        await writer.WriteAsync(text, cancellationToken).ConfigureAwait(false);
+        return report.Plan.Obstacles.IsEmpty ? ExitCodes.Success : ExitCodes.ProgramFailed;
+    }
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Lucid.Cli.Rendering;
+using Lucid.Cli.Terminal;
+using Lucid.Host.Engine;
+using Lucid.Host.Render;
+using Lucid.Host.Runs;
+using Lucid.Host.Secrets;
+
+namespace Lucid.Cli.Commands;
+
+/// <summary><c>lucid render</c>: the Kubernetes files of a stack.</summary>
+internal sealed class RenderCommand(CommandConsole console, CommonOptions options, CommandRunner runner)
+{
+    private readonly Option<string> _directory = new("--out")
+    {
+        Description = "The folder to write to. It is replaced as a whole if `lucid render` wrote it, or is empty; otherwise it is left alone.",
+        HelpName = "DIR",
+        Required = true,
+    };
+
+    public Command ToCommand()
+    {
+        var command = new Command("render", "Writes the Kubernetes files of a stack: the same bytes for the same program.") { _directory };
+        command.SetAction((parsed, token) => runner.RunAsync(parsed, (secrets, cancellation) => RunAsync(parsed, secrets, cancellation), token));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, SecretTexts secrets, CancellationToken cancellationToken)
+    {
+        var directory = parsed.GetValue(_directory)!;
+        var request = new RunRequest
+        {
+            Directory = options.Directory(parsed),
+            Stack = options.Stack(parsed),
+            Mode = EngineMode.Render,
+            Environment = console.Environment,
+        };
+        var run = await Work.ShowAsync(
+            console, "Building and running the program", output => new StackRunner(secrets, output).RunAsync(request, cancellationToken))
+            .ConfigureAwait(false);
+        var rendered = KubernetesRenderer.Render(run.Declared, secrets);
+        await OutputFolder.ReplaceAsync(directory, rendered.Files, cancellationToken).ConfigureAwait(false);
+
+        var report = new RenderReport
+        {
+            Project = run.Project.Name,
+            Stack = run.Stack,
+            Directory = directory,
+            Files = [.. rendered.Files.Keys],
+            Diagnostics = [.. run.Diagnostics, .. rendered.Remarks],
+        };
+        var text = options.Format(parsed) == OutputFormat.Json ? RenderJson.Write(report) : RenderText.Write(report);
+        await new ResultWriter(console, options.OutputFile(parsed), secrets).WriteAsync(text, cancellationToken).ConfigureAwait(false);
+        return ExitCodes.Success;
+    }
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using Lucid.Cli.Commands;
+using Lucid.Cli.Terminal;
+using Lucid.Host.Diagnostics;
+
+namespace Lucid.Cli;
+
+/// <summary>The <c>lucid</c> command.</summary>
+public static class LucidCommand
+{
+    /// <summary>Runs a command line.</summary>
+    /// <param name="arguments">The command line, without the command itself.</param>
+    /// <param name="console">The console.</param>
+    /// <param name="cancellationToken">Ends the command as Ctrl+C does.</param>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CommandConsole console, CancellationToken cancellationToken)
+    {
+        var options = new CommonOptions();
+        var runner = new CommandRunner(console, options);
+        var root = new RootCommand("Shows what a Pulumi program declares, and writes it to files, without the pulumi CLI, a cluster or an account.");
+        options.AddTo(root);
+        root.Subcommands.Add(new PreviewCommand(console, options, runner).ToCommand());
+        root.Subcommands.Add(new RenderCommand(console, options, runner).ToCommand());
+
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            var printer = new DiagnosticPrinter(console, isVerbose: false);
+            printer.Print(parsed.Errors.Select(error => Diagnostic.Error(error.Message)));
+            printer.Print(Diagnostic.Note($"`{NameOf(parsed.CommandResult.Command)} --help` says what can be written."));
+            return ExitCodes.BadInput;
+        }
+
+        var invocation = new InvocationConfiguration { Output = console.Output, Error = console.Error, EnableDefaultExceptionHandler = false };
+        return await parsed.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static string NameOf(Command command) => command is RootCommand ? "lucid" : $"lucid {command.Name}";
+}

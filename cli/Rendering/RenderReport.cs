@@ -1,0 +1,19 @@
+using Lucid.Host.Diagnostics;
+
+namespace Lucid.Cli.Rendering;
+
+/// <summary>What a render has to tell.</summary>
+internal sealed record RenderReport
+{
+    public required string Project { get; init; }
+
+    public required string Stack { get; init; }
+
+    /// <summary>The folder, as the user named it.</summary>
+    public required string Directory { get; init; }
+
+    /// <summary>The files relative to the folder, without the checksums.</summary>
+    public required ImmutableArray<string> Files { get; init; }
+
+    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+}

@@ -1,0 +1,27 @@
+using System.Text;
+using Lucid.Cli.Terminal;
+using Lucid.Host.Render;
+
+namespace Lucid.Cli.Rendering;
+
+/// <summary>What was rendered, for people.</summary>
+internal static class RenderText
+{
+    public static string Write(RenderReport report)
+    {
+        var text = new StringBuilder($"Rendered stack {report.Stack} of project {report.Project} to {report.Directory}:\n\n");
+        foreach (var file in report.Files.Append(OutputFolder.ChecksumFile))
+        {
+            text.Append("  ").Append(file).Append('\n');
+        }
+
+        text.Append('\n');
+        foreach (var diagnostic in report.Diagnostics.OrderByDescending(diagnostic => diagnostic.Severity))
+        {
+            text.Append(DiagnosticText.Of(diagnostic)).Append('\n');
+        }
+
+        text.Append(report.Diagnostics.IsEmpty ? "" : "\n");
+        return text.Append($"Apply it with: kubectl apply -k {report.Directory}\n").ToString();
+    }
+}

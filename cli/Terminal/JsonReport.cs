@@ -1,0 +1,54 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Lucid.Host.Diagnostics;
+
+namespace Lucid.Cli.Terminal;
+
+/// <summary>What all JSON results have in common: two-space indentation, readable text, a final line break, the same form of messages.</summary>
+internal static class JsonReport
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The text of one JSON object.</summary>
+    public static string Write(Action<Utf8JsonWriter> writeProperties)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
+            writer.WriteStartObject();
+            writeProperties(writer);
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    /// <summary>The property <c>diagnostics</c>.</summary>
+    public static void WriteDiagnostics(Utf8JsonWriter writer, IEnumerable<Diagnostic> diagnostics)
+    {
+        writer.WriteStartArray("diagnostics");
+        foreach (var diagnostic in diagnostics)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("severity", diagnostic.Severity.ToString().ToLowerInvariant());
+            writer.WriteString("message", diagnostic.Message);
+            if (diagnostic.Location is { } location)
+            {
+                writer.WriteString("file", location.File);
+                writer.WriteNumber("line", location.Line);
+                writer.WriteNumber("column", location.Column);
+            }
+
+            if (diagnostic.Urn is { } urn)
+            {
+                writer.WriteString("urn", urn.Text);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+}

@@ -1,0 +1,23 @@
+using Lucid.Host.Configuration;
+using Lucid.Host.Engine;
+
+namespace Lucid.Host.Runs;
+
+/// <summary>Which program is to be run, for which stack, and what for.</summary>
+public sealed record RunRequest
+{
+    /// <summary>A folder of the project.</summary>
+    public required string Directory { get; init; }
+
+    /// <summary>The stack; null lets <see cref="StackSelector"/> decide.</summary>
+    public string? Stack { get; init; }
+
+    /// <summary>The file of a <c>pulumi stack export</c> that says what is deployed; null where nothing is.</summary>
+    public string? StatePath { get; init; }
+
+    /// <summary>What the program is run for.</summary>
+    public required EngineMode Mode { get; init; }
+
+    /// <summary>The environment that names the stack and holds the passphrase.</summary>
+    public required IReadOnlyDictionary<string, string> Environment { get; init; }
+}

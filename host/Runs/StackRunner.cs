@@ -1,0 +1,72 @@
+using Lucid.Host.Configuration;
+using Lucid.Host.Diagnostics;
+using Lucid.Host.Engine;
+using Lucid.Host.Graph;
+using Lucid.Host.Programs;
+using Lucid.Host.Projects;
+using Lucid.Host.Secrets;
+using Lucid.Host.State;
+
+namespace Lucid.Host.Runs;
+
+/// <summary>The whole way from a project's folder to the graph of what its program declares.</summary>
+/// <param name="secrets">Learns the secrets of configuration, state and program.</param>
+/// <param name="output">Where the program's own output goes.</param>
+public sealed class StackRunner(SecretTexts secrets, TextWriter output)
+{
+    /// <summary>Reads the project, its stack and its state, runs the program, and returns what it declares.</summary>
+    /// <exception cref="HostFailureException">Something of it is wrong; the messages hold no secret.</exception>
+    public async Task<StackRun> RunAsync(RunRequest request, CancellationToken cancellationToken)
+    {
+        var remarks = ImmutableArray<Diagnostic>.Empty;
+        try
+        {
+            var project = await ProjectReader.ReadAsync(request.Directory, cancellationToken).ConfigureAwait(false);
+            var launcher = ProgramLaunchers.For(project);
+            var stack = StackSelector.Select(project, request.Stack, request.Environment);
+            var passphrase = await Passphrase.FromAsync(request.Environment, cancellationToken).ConfigureAwait(false);
+            var configuration = await StackConfigurationReader.ReadAsync(project, stack, passphrase, secrets, cancellationToken).ConfigureAwait(false);
+            var current = request.StatePath is null
+                ? SavedState.Empty
+                : await SavedStateReader.ReadAsync(request.StatePath, passphrase, secrets, cancellationToken).ConfigureAwait(false);
+            remarks = [.. configuration.Remarks, .. current.Remarks];
+            var target = new DeploymentTarget
+            {
+                Project = project.Name,
+                Configuration = configuration,
+                Mode = request.Mode,
+                Current = current.Graph,
+            };
+            var result = await new ProgramRunner(launcher, secrets, output).RunAsync(project, target, cancellationToken).ConfigureAwait(false);
+            return new StackRun
+            {
+                Project = project,
+                Stack = stack,
+                Declared = WithMarks(result.Graph),
+                Current = current with { Graph = WithMarks(current.Graph), PendingDeletions = [.. current.PendingDeletions.Select(WithMarks)] },
+                Diagnostics = Masked([.. remarks, .. result.Diagnostics]),
+            };
+        }
+        catch (HostFailureException exception)
+        {
+            throw new HostFailureException(exception.Kind, Masked([.. remarks, .. exception.Diagnostics]));
+        }
+    }
+
+    private ResourceGraph WithMarks(ResourceGraph graph) => new(graph.InTreeOrder.Select(WithMarks));
+
+    private Resource WithMarks(Resource resource) => resource with
+    {
+        Inputs = SecretMarks.Restore(resource.Inputs, secrets),
+        Outputs = SecretMarks.Restore(resource.Outputs, secrets),
+    };
+
+    private ImmutableArray<Diagnostic> Masked(ImmutableArray<Diagnostic> diagnostics) =>
+    [
+        .. diagnostics.Select(diagnostic => diagnostic with
+        {
+            Message = secrets.Mask(diagnostic.Message),
+            Details = diagnostic.Details is { } details ? secrets.Mask(details) : null,
+        }),
+    ];
+}
