@@ -26,7 +26,7 @@ public static class LucidCommand
         if (parsed.Errors.Count > 0)
         {
             var printer = new DiagnosticPrinter(console, isVerbose: false);
-            printer.Print(parsed.Errors.Select(error => Diagnostic.Error(error.Message)));
+            printer.Print(parsed.Errors.Select(error => Diagnostic.Error(OnOneLine(error.Message))));
             printer.Print(Diagnostic.Note($"`{NameOf(parsed.CommandResult.Command)} --help` says what can be written."));
             return ExitCodes.BadInput;
         }
@@ -34,6 +34,9 @@ public static class LucidCommand
         var invocation = new InvocationConfiguration { Output = console.Output, Error = console.Error, EnableDefaultExceptionHandler = false };
         return await parsed.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
     }
+
+    private static string OnOneLine(string message) =>
+        string.Join(' ', message.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     private static string NameOf(Command command) => command is RootCommand ? "lucid" : $"lucid {command.Name}";
 }

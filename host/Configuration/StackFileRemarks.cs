@@ -48,7 +48,8 @@ internal static class StackFileRemarks
             var key = ConfigKeys.Qualify(node.Text() ?? "", project.Name);
             if (ConfigKeys.NamespaceOf(key) == project.Name && !project.Configuration.ContainsKey(key))
             {
-                yield return Diagnostic.Warning($"{key} is not declared in {project.FileName}, which has {string.Join(", ", declared)}", file.LocationOf(node));
+                yield return Diagnostic.Warning($"{key} is not declared in {project.FileName}, which has {string.Join(", ", declared)}", file.LocationOf(node))
+                    with { Subject = key };
             }
         }
     }

@@ -13,6 +13,9 @@ public sealed record Diagnostic(Severity Severity, string Message)
     /// <summary>The resource that the message is about, or null.</summary>
     public Urn? Urn { get; init; }
 
+    /// <summary>What the message is about, such as a configuration key; null where it is about nothing that has a name.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>What only a person who debugs wants to see, such as a stack trace; null where there is no more to say.</summary>
     public string? Details { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Lucid.Host.Diagnostics;
@@ -68,13 +69,22 @@ public sealed partial class DotnetBuild(string configuration)
     private static ImmutableArray<Diagnostic> Errors(string projectFile, string output)
     {
         ImmutableArray<Diagnostic> errors =
-        [
-            .. output.Split('\n').Select(line => ErrorLine().Match(line)).Where(match => match.Success)
-                .Select(match => match.Groups["text"].Value.Trim()).Distinct(StringComparer.Ordinal).Select(text => Diagnostic.Error(text)),
-        ];
+            [.. output.Split('\n').Select(line => ErrorLine().Match(line)).Where(match => match.Success).Select(Error).Distinct()];
         return errors.IsEmpty ? [Diagnostic.Error($"{projectFile} does not build:\n{output.Trim()}")] : errors;
     }
 
-    [GeneratedRegex(@"^\s*(?<text>.*\berror [A-Z]+\d*: .*?)(\s\[[^\]]+\])?\s*$")]
+    private static Diagnostic Error(Match match)
+    {
+        var location = match.Groups["line"] is { Success: true } line
+            ? new SourceLocation(
+                match.Groups["file"].Value,
+                int.Parse(line.Value, CultureInfo.InvariantCulture),
+                int.Parse(match.Groups["column"].Value, CultureInfo.InvariantCulture))
+            : new SourceLocation(match.Groups["file"].Value, 0, 0);
+        return Diagnostic.Error($"{match.Groups["code"].Value}: {match.Groups["text"].Value}", location);
+    }
+
+    // FILE(LINE,COLUMN): error CODE: TEXT [PROJECT], and FILE : error CODE: TEXT [PROJECT].
+    [GeneratedRegex(@"^\s*(?<file>.+?)(\((?<line>\d+),(?<column>\d+)(,\d+,\d+)?\))?\s*: error (?<code>[A-Z]+\d*): (?<text>.*?)(\s\[[^\]]+\])?\s*$")]
     private static partial Regex ErrorLine();
 }

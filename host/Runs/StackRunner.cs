@@ -49,9 +49,15 @@ public sealed class StackRunner(SecretTexts secrets, TextWriter output)
         }
         catch (HostFailureException exception)
         {
-            throw new HostFailureException(exception.Kind, Masked([.. remarks, .. exception.Diagnostics]));
+            var unsaid = remarks.Where(remark => !IsSaidBy(exception, remark));
+            throw new HostFailureException(exception.Kind, Masked([.. unsaid, .. exception.Diagnostics]));
         }
     }
+
+    // A program that refuses a misspelt key says it better than the remark that nothing declares the key.
+    private static bool IsSaidBy(HostFailureException failure, Diagnostic remark) =>
+        remark.Subject is { } subject
+        && failure.Diagnostics.Any(diagnostic => diagnostic.Message.Contains(subject, StringComparison.Ordinal));
 
     private ResourceGraph WithMarks(ResourceGraph graph) => new(graph.InTreeOrder.Select(WithMarks));
 

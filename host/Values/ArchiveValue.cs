@@ -19,6 +19,12 @@ public sealed record ArchiveValue : PropertyValue
     /// <summary>Assets and archives by name; null where <see cref="Reference"/> is given.</summary>
     public ObjectValue? Assets { get; }
 
+    /// <inheritdoc />
+    public override bool ContainsUnknowns => Assets is { ContainsUnknowns: true };
+
+    /// <inheritdoc />
+    public override bool ContainsSecrets => Assets is { ContainsSecrets: true };
+
     /// <summary>An archive of a path or URI.</summary>
     public static ArchiveValue From(AssetSource source, string reference) => new(source, reference, assets: null);
 

@@ -80,11 +80,25 @@ public sealed class PathPattern
 
     private static string NextBracket(ref ReadOnlySpan<char> rest)
     {
-        var isQuoted = rest.Length > 1 && rest[1] == '"';
-        var end = isQuoted ? rest.IndexOf("\"]") : rest.IndexOf(']');
-        var step = end < 0 ? rest[1..] : rest[(isQuoted ? 2 : 1)..Math.Max(end, isQuoted ? 2 : 1)];
-        rest = end < 0 ? [] : rest[(end + (isQuoted ? 2 : 1))..];
-        rest = rest.Length > 0 && rest[0] == '.' ? rest[1..] : rest;
-        return step.ToString().Replace("\\\"", "\"", StringComparison.Ordinal);
+        var isQuoted = rest.StartsWith("[\"");
+        var step = rest[(isQuoted ? 2 : 1)..];
+        var end = isQuoted ? EndOfQuoted(step) : step.IndexOf(']');
+        rest = end < 0 ? [] : step[(end + (isQuoted ? 2 : 1))..];
+        rest = rest.StartsWith(".") ? rest[1..] : rest;
+        return (end < 0 ? step : step[..end]).ToString().Replace("\\\"", "\"", StringComparison.Ordinal);
+    }
+
+    /// <summary>Where a quote and a bracket end a key; a quote after a backslash belongs to the key.</summary>
+    private static int EndOfQuoted(ReadOnlySpan<char> text)
+    {
+        for (var index = 0; index < text.Length - 1; index++)
+        {
+            if (text[index] == '"' && text[index + 1] == ']' && (index == 0 || text[index - 1] != '\\'))
+            {
+                return index;
+            }
+        }
+
+        return -1;
     }
 }

@@ -28,7 +28,7 @@ internal static class SpecialValues
                 ? new AssetValue(source, reference)
                 : throw new FormatException("an asset has neither 'text', 'path' nor 'uri'"),
             Signatures.Archive when value["assets"] is ObjectValue assets => ArchiveValue.Of(assets),
-            Signatures.Archive => Source(value) is var (source, reference)
+            Signatures.Archive => Source(value) is (not AssetSource.Text, _) and var (source, reference)
                 ? ArchiveValue.From(source, reference)
                 : throw new FormatException("an archive has neither 'assets', 'path' nor 'uri'"),
             _ => value,

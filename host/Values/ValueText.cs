@@ -42,11 +42,11 @@ public static class ValueText
             case UnknownValue: text.Append(Unknown); break;
             case OutputValue { IsSecret: true }: text.Append(Secret); break;
             case OutputValue output: Append(text, output.Value ?? UnknownValue.Instance); break;
-            case ResourceReferenceValue reference: text.Append(reference.Urn); break;
+            case ResourceReferenceValue reference: AppendReference(text, reference.Urn); break;
             case AssetValue { Source: AssetSource.Text }: text.Append("asset(text)"); break;
-            case AssetValue asset: text.Append("asset(").Append(asset.Reference).Append(')'); break;
+            case AssetValue asset: AppendReference(text.Append("asset("), asset.Reference).Append(')'); break;
             case ArchiveValue { Assets: { } assets }: AppendWrapped(text, "archive(", assets, ')'); break;
-            case ArchiveValue archive: text.Append("archive(").Append(archive.Reference).Append(')'); break;
+            case ArchiveValue archive: AppendReference(text.Append("archive("), archive.Reference!).Append(')'); break;
             case ListValue list: AppendList(text, list); break;
             case ObjectValue map: AppendObject(text, map); break;
             default: text.Append("null"); break;
@@ -55,6 +55,10 @@ public static class ValueText
 
     private static void AppendQuoted(StringBuilder text, string content) =>
         text.Append('"').Append(JsonEncodedText.Encode(content, Encoder).Value).Append('"');
+
+    // As it is, backslashes of paths too, unless a line break or the like would tear the line.
+    private static StringBuilder AppendReference(StringBuilder text, string reference) =>
+        text.Append(reference.Any(char.IsControl) ? JsonEncodedText.Encode(reference, Encoder).Value : reference);
 
     private static void AppendWrapped(StringBuilder text, string before, PropertyValue value, char after)
     {
