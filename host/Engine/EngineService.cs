@@ -17,7 +17,7 @@ internal sealed class EngineService(EngineLog log) : Pulumirpc.Engine.EngineBase
         // The official SDK sends five debug messages for each resource; nobody reads them.
         if (request.Severity != LogSeverity.Debug && !request.Ephemeral)
         {
-            log.Add(StackTraces.Separate(ToSeverity(request.Severity), request.Message) with
+            log.Add(ProgramMessages.Read(ToSeverity(request.Severity), request.Message) with
             {
                 Urn = Urn.TryParse(request.Urn, out var urn) ? urn : null,
             });

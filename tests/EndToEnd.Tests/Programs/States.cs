@@ -1,0 +1,52 @@
+namespace Lucid.EndToEnd.Tests.Programs;
+
+/// <summary>Exported states.</summary>
+internal static class States
+{
+    private const string Prefix = "urn:pulumi:dev::trials::";
+    private const string Stack = Prefix + "pulumi:pulumi:Stack::trials-dev";
+    private const string Provider = Prefix + "pulumi:providers:kubernetes::cluster";
+
+    /// <summary>The program `web` as it was deployed once: an older image, another name for the service, and an object that is gone since.</summary>
+    public const string Web = $$"""
+        {
+          "version": 3,
+          "deployment": {
+            "manifest": { "time": "2026-11-01T00:00:00Z", "magic": "", "version": "v3.259.0" },
+            "resources": [
+              { "urn": "{{Stack}}", "custom": false, "type": "pulumi:pulumi:Stack", "outputs": { "ip": "10.0.0.7", "provider": "4c1f" } },
+              {
+                "urn": "{{Provider}}", "custom": true, "id": "4c1f", "type": "pulumi:providers:kubernetes", "parent": "{{Stack}}",
+                "inputs": { "context": "trials", "version": "4.34.2" }, "outputs": { "context": "trials", "version": "4.34.2" }
+              },
+              {
+                "urn": "{{Prefix}}kubernetes:apps/v1:Deployment::web", "custom": true, "id": "trials/web", "type": "kubernetes:apps/v1:Deployment",
+                "parent": "{{Stack}}", "provider": "{{Provider}}::4c1f",
+                "inputs": {
+                  "apiVersion": "apps/v1", "kind": "Deployment", "metadata": { "name": "web", "namespace": "trials" },
+                  "spec": {
+                    "replicas": 1, "selector": { "matchLabels": { "app": "web" } },
+                    "template": { "metadata": { "labels": { "app": "web" } }, "spec": { "containers": [{ "image": "web:0", "name": "web" }] } }
+                  }
+                },
+                "outputs": {}
+              },
+              {
+                "urn": "{{Prefix}}kubernetes:core/v1:Service::web", "custom": true, "id": "trials/www", "type": "kubernetes:core/v1:Service",
+                "parent": "{{Stack}}", "provider": "{{Provider}}::4c1f",
+                "inputs": {
+                  "apiVersion": "v1", "kind": "Service", "metadata": { "name": "www", "namespace": "trials" },
+                  "spec": { "ports": [{ "port": 80 }], "selector": { "app": "web" } }
+                },
+                "outputs": {}
+              },
+              {
+                "urn": "{{Prefix}}kubernetes:core/v1:ConfigMap::forgotten", "custom": true, "id": "trials/forgotten",
+                "type": "kubernetes:core/v1:ConfigMap", "parent": "{{Stack}}", "provider": "{{Provider}}::4c1f",
+                "inputs": { "apiVersion": "v1", "kind": "ConfigMap", "metadata": { "name": "forgotten", "namespace": "trials" } }, "outputs": {}
+              }
+            ]
+          }
+        }
+        """;
+}
