@@ -14,7 +14,7 @@ public static class Planner
     public static DeploymentPlan Plan(ResourceGraph desired, SavedState current)
     {
         var kept = desired.InTreeOrder.Where(resource => resource.Kind != ResourceKind.DefaultProvider)
-            .Select(resource => ResourceComparer.Compare(current.Graph.Find(resource.Urn), resource, desired));
+            .Select(resource => ResourceComparer.Compare(current.Graph.Find(resource.Urn), resource, desired.Find));
         var gone = current.Graph.InTreeOrder
             .Where(resource => resource.Kind is not (ResourceKind.DefaultProvider or ResourceKind.Read) && desired.Find(resource.Urn) is null)
             .Concat(current.PendingDeletions)

@@ -13,8 +13,8 @@ public static class ResourceComparer
     /// <summary>The change that a deployment would make.</summary>
     /// <param name="before">What is deployed; null where nothing is.</param>
     /// <param name="after">What the program declares.</param>
-    /// <param name="desired">All that the program declares; tells how the provider is configured.</param>
-    public static ResourceChange Compare(Resource? before, Resource after, ResourceGraph desired)
+    /// <param name="findProvider">Finds a provider that the program declares, which tells how it is configured.</param>
+    public static ResourceChange Compare(Resource? before, Resource after, Func<Urn, Resource?> findProvider)
     {
         if (after.Kind == ResourceKind.Read)
         {
@@ -28,15 +28,12 @@ public static class ResourceComparer
         }
 
         var changes = InputChanges(before, after)
-            .Select(change => change with { CausesReplacement = CausesReplacement(change.Path, after, desired) })
+            .Select(change => change with { CausesReplacement = CausesReplacement(change.Path, after, findProvider) })
             .ToImmutableArray();
         return before.IsTainted || changes.Any(change => change.CausesReplacement)
             ? Change(ChangeKind.Replace, after, changes) with { DeletesFirst = after.DeleteBeforeReplace ?? IsNamedByProgram(after) }
             : Change(changes.IsEmpty ? ChangeKind.Same : ChangeKind.Update, after, changes);
     }
-
-    /// <summary>Whether a deployment would leave the resource as it is.</summary>
-    public static bool IsUnchanged(Resource before, Resource after, ResourceGraph desired) => Compare(before, after, desired).Kind == ChangeKind.Same;
 
     private static ResourceChange Change(ChangeKind kind, Resource resource, ImmutableArray<PropertyChange> properties) =>
         new() { Kind = kind, Resource = resource, Properties = properties };
@@ -49,11 +46,11 @@ public static class ResourceComparer
             .Where(change => after.Kind != ResourceKind.Provider || !EngineInputs.Contains(change.Path.Segments[0].Key ?? "") || change.After is not null);
     }
 
-    private static bool CausesReplacement(PropertyPath path, Resource resource, ResourceGraph desired) =>
+    private static bool CausesReplacement(PropertyPath path, Resource resource, Func<Urn, Resource?> findProvider) =>
         resource.Kind == ResourceKind.Custom
         && (resource.ReplaceOnChanges.Any(pattern => PathPattern.Parse(pattern).Covers(path))
             || (KubernetesType.Parse(resource.Type) is { } type
-                && ImmutableFields.Contain(type, path, resource.Provider is { } provider ? desired.Find(provider.Urn) : null)));
+                && ImmutableFields.Contain(type, path, resource.Provider is { } provider ? findProvider(provider.Urn) : null)));
 
     // Two objects of one name cannot be there at once, so the old one goes first, as Pulumi's Kubernetes provider has it.
     private static bool IsNamedByProgram(Resource resource) =>

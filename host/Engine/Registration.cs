@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Lucid.Host.Diff;
 using Lucid.Host.Graph;
 using Lucid.Host.Values;
 using Pulumirpc;
@@ -38,7 +39,12 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
             AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs],
             ImportId = request.ImportId.Length == 0 ? null : request.ImportId,
         };
-        resource = resource with { Id = StandIns.IdOf(resource, current, target.Mode), Outputs = StandIns.OutputsOf(resource, current) };
+        var change = ResourceComparer.Compare(current, resource, registry.Find).Kind;
+        resource = resource with
+        {
+            Id = StandIns.IdOf(resource, change == ChangeKind.Replace ? null : current, target.Mode),
+            Outputs = StandIns.OutputsOf(resource, current, change),
+        };
         AddOnce(resource);
         return resource;
     }

@@ -1,3 +1,4 @@
+using Lucid.Host.Diff;
 using Lucid.Host.Graph;
 using Lucid.Host.Values;
 
@@ -15,12 +16,15 @@ internal static class StandIns
             : current?.Id ?? resource.ImportId ?? (mode == EngineMode.Render ? IdPrefix + resource.Name : null);
 
     /// <summary>
-    /// What is known of the result. Providers give back what they are given; what they add is known only where nothing changes.
+    /// What is known of the result. Providers give back what they are given; what they add is known only of what is deployed already.
     /// </summary>
-    public static ObjectValue OutputsOf(Resource resource, Resource? current)
+    public static ObjectValue OutputsOf(Resource resource, Resource? current, ChangeKind change)
         => resource.Kind == ResourceKind.Component ? ObjectValue.Empty
-            : current is not null && current.Inputs.Equals(resource.Inputs) ? current.Outputs
-            : WithSecretOutputs(resource.Inputs, resource.AdditionalSecretOutputs);
+            : current is null ? WithSecretOutputs(resource.Inputs, resource.AdditionalSecretOutputs)
+            : change == ChangeKind.Same ? current.Outputs
+            : WithSecretOutputs(
+                ComputedValues.Outputs(resource.Inputs, current.Inputs, current.Outputs, isReplaced: change == ChangeKind.Replace),
+                resource.AdditionalSecretOutputs);
 
     private static ObjectValue WithSecretOutputs(ObjectValue outputs, ImmutableArray<string> secretNames)
         => secretNames.Aggregate(outputs, (result, name) => result[name] is { } value ? result.With(name, SecretValue.Of(value)) : result);

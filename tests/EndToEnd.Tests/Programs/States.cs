@@ -38,7 +38,10 @@ internal static class States
                   "apiVersion": "v1", "kind": "Service", "metadata": { "name": "www", "namespace": "trials" },
                   "spec": { "ports": [{ "port": 80 }], "selector": { "app": "web" } }
                 },
-                "outputs": {}
+                "outputs": {
+                  "apiVersion": "v1", "kind": "Service", "metadata": { "name": "www", "namespace": "trials", "uid": "77" },
+                  "spec": { "clusterIP": "10.0.0.7", "ports": [{ "port": 80 }], "selector": { "app": "web" } }
+                }
               },
               {
                 "urn": "{{Prefix}}kubernetes:core/v1:ConfigMap::forgotten", "custom": true, "id": "trials/forgotten",
