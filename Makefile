@@ -20,8 +20,8 @@ test: ## Build everything and run all tests.
 format: ## Format the code.
 	@dotnet format Lucid.Infra.sln
 
-bench: ## Measure; writes bench/RESULTS.md.
-	@bench/run
+bench: ## Time whole commands; writes bench/RESULTS.md.
+	@dotnet run --project bench -c Release
 
 sdk: ## Ask the package feed again which Pulumi SDK to build with.
 	@dotnet msbuild sdk/Selection.proj -nologo -t:ReselectPulumiSdk
