@@ -65,7 +65,7 @@ public static partial class Output
     public static Output<ImmutableArray<T>> All<T>(IEnumerable<Input<T>> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        return new(AllAsync(inputs.ToImmutableArray(), static input => input.ToOutput().DataTask));
+        return new(AllAsync(inputs.ToImmutableArray(), static input => ((Output<T>)input).DataTask));
     }
 
     /// <summary>Waits for several outputs.</summary>
