@@ -125,6 +125,14 @@ internal sealed class InnerArgs : ResourceArgs
     }
 }
 
+/// <summary>A resource whose one output takes any value.</summary>
+internal sealed class WholeThing(string name, ResourceArgs? args = null)
+    : CustomResource("test:index:Whole", name, args ?? ResourceArgs.Empty, (CustomResourceOptions?)null)
+{
+    [Output("any")]
+    public Output<object> Any { get; private set; } = null!;
+}
+
 /// <summary>A component with one child and one output.</summary>
 internal sealed class Group : ComponentResource
 {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using Pulumi.Serialization;
 
 namespace Pulumi;
@@ -16,20 +15,14 @@ internal static class DictionaryArgs
         ArgumentNullException.ThrowIfNull(dictionary);
         foreach (var (key, value) in dictionary)
         {
-            if (value is not null && !CanBeSent(value))
+            if (value is not null && OutputTypes.WhyNotAllowed(value.GetType()) is { } reason)
             {
-                throw new ArgumentException($"The value of '{key}' has the type {value.GetType().FullName}, which cannot be sent as an input.", nameof(dictionary));
+                throw new ArgumentException(
+                    $"The value of '{key}' has the type {value.GetType().FullName}, which cannot be sent as an input: {reason}",
+                    nameof(dictionary));
             }
         }
 
         return dictionary;
     }
-
-    private static bool CanBeSent(object value)
-        => value is IOutput output
-            ? OutputTypes.WhyNotAllowed(output.ValueType) is null
-            : value is bool or int or double or string or Resource
-                || value.GetType().GetCustomAttribute<OutputTypeAttribute>() is not null
-                || (value.GetType() is { IsGenericType: true } type
-                    && (type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) || type.GetGenericTypeDefinition() == typeof(ImmutableDictionary<,>)));
 }

@@ -8,7 +8,8 @@ namespace Pulumi;
 
 /// <summary>Turns a resource with its arguments and options into what the engine is asked, waiting for all that it needs.</summary>
 internal sealed class ResourceRequestBuilder(
-    Deployment deployment, MonitorFeatures features, Resource resource, ResourceArgs args, ResourceOptions options, RegisterPackageRequest? package)
+    Deployment deployment, MonitorFeatures features, Resource resource, ResourceArgs args, ResourceOptions options,
+    RegisterPackageRequest? package)
 {
     private readonly HashSet<Resource> _dependencies = [];
     private readonly Dictionary<string, HashSet<Resource>> _propertyDependencies = [];
@@ -107,7 +108,7 @@ internal sealed class ResourceRequestBuilder(
 
             var serializer = new Serializer(keepResources, keepOutputValues);
             var written = await SerializePropertyAsync(serializer, name, value).ConfigureAwait(false);
-            if (written is null)
+            if (written is null || IsSaidAlready(result, name, written))
             {
                 continue;
             }
@@ -119,6 +120,13 @@ internal sealed class ResourceRequestBuilder(
 
         return result;
     }
+
+    /// <summary>Two members of one name are a mistake in the args class, unless they say the same.</summary>
+    private bool IsSaidAlready(Struct properties, string name, Value written)
+        => properties.Fields.TryGetValue(name, out var earlier)
+            && (earlier.Equals(written)
+                ? true
+                : throw new ArgumentException($"{resource.Type} gives '{name}' twice with different values."));
 
     private async Task<Value?> SerializePropertyAsync(Serializer serializer, string name, object value)
     {
@@ -166,7 +174,8 @@ internal sealed class ResourceRequestBuilder(
         if (options.ReplacementTrigger is { } trigger)
         {
             var serializer = new Serializer(keepResources: await features.ResourceReferencesAsync().ConfigureAwait(false));
-            request.ReplacementTrigger = await serializer.SerializeAsync("replacementTrigger", trigger).ConfigureAwait(false) ?? Value.ForNull();
+            request.ReplacementTrigger = await serializer.SerializeAsync("replacementTrigger", trigger).ConfigureAwait(false)
+                ?? Value.ForNull();
         }
     }
 

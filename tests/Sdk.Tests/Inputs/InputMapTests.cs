@@ -41,7 +41,8 @@ public sealed class InputMapTests
     {
         InputMap<string> map = new() { { "a", "1" }, { "a", "2" } };
 
-        await Assert.ThrowsAsync<ArgumentException>(() => TextAsync(map));
+        var failure = await Assert.ThrowsAsync<ArgumentException>(() => TextAsync(map));
+        Assert.Equal("Key 'a' already exists in the map with a different value.", failure.Message);
     }
 
     [Fact]
