@@ -27,7 +27,7 @@ public class Resource
         (var inputs, options) = Transform(args ?? ResourceArgs.Empty, options);
 
         // Only a parent that was given passes protection and providers on: the stack has none of its own to give.
-        Protect = options.Protect ??= options.Parent?.Protect;
+        Protect = options.Protect ?? options.Parent?.Protect;
         var providers = ProviderInheritance.Resolve(this, options);
         Providers = providers.ForChildren;
         Provider = providers.Own;

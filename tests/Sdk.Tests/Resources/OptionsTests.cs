@@ -43,6 +43,22 @@ public sealed class OptionsTests
     }
 
     [Fact]
+    public async Task An_alias_that_says_two_things_at_once_fails_the_run()
+    {
+        Alias[] mistakes =
+        [
+            new() { Urn = "urn:pulumi:s::p::t::n", Name = "n" },
+            new() { NoParent = true, ParentUrn = "urn:pulumi:s::p::t::n" },
+        ];
+        foreach (var alias in mistakes)
+        {
+            var failure = await Harness.RunFailingAsync(() => _ = new Thing("a", null, new CustomResourceOptions { Aliases = { alias } }));
+
+            Assert.Contains(nameof(ArgumentException), failure.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Options_that_are_passed_in_are_not_changed()
     {
         var options = new CustomResourceOptions();

@@ -117,6 +117,15 @@ public sealed class RunTests
     }
 
     [Fact]
+    public async Task An_output_of_a_stack_class_that_is_no_output_fails_the_run()
+    {
+        var failure = await Assert.ThrowsAsync<RunException>(() => Deployment.TestAsync<PlainStack>(new RecordingMocks()));
+
+        Assert.Equal(
+            "Output(s) 'o' have incorrect type. [Output] attributed properties must be instances of Output<T>.", failure.Message);
+    }
+
+    [Fact]
     public async Task Runs_side_by_side_do_not_see_each_other()
     {
         var runs = Enumerable.Range(0, 20).Select(index => Task.Run(async () =>
@@ -147,6 +156,12 @@ public sealed class RunTests
 
         [Output]
         public Output<string> Text { get; private set; }
+    }
+
+    private sealed class PlainStack : Stack
+    {
+        [Output("o")]
+        public string Plain { get; private set; } = string.Empty;
     }
 
     private sealed class ForgetfulStack : Stack
