@@ -1,0 +1,26 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Lucid.Sdk.Tests.Configuration;
+using Lucid.Sdk.Tests.Inputs;
+
+namespace Lucid.Sdk.Tests.Wire;
+
+/// <summary>Whatever is registered is what the monitor echoes, and comes back equal and as secret as it was.</summary>
+[Collection(nameof(EnvironmentCollection))]
+public sealed class RoundTripTests
+{
+    [Property(MaxTest = 60)]
+    public Property Any_tree_of_values_comes_back_from_the_engine_as_it_was_sent()
+        => Prop.ForAll(ValueTrees.Any(), tree => ComesBackAsync(tree).GetAwaiter().GetResult());
+
+    private static async Task<bool> ComesBackAsync(ValueTree tree)
+    {
+        WholeThing whole = null!;
+        var monitor = await EngineRun.RunAsync(() => whole = new WholeThing("w", new ThingArgs { Any = Output.Create(tree.Sent) }));
+        var isSecretOnTheWire = WireJson.Write(monitor["w"].Object).Contains("1b47061264138c4ac30d75fd1eb44270", StringComparison.Ordinal);
+        return ValueTrees.Same(tree.Plain, await OutputUtilities.GetValueAsync(whole.Any))
+            && await Output.IsSecretAsync(whole.Any) == tree.HasSecret
+            && isSecretOnTheWire == tree.HasSecret;
+    }
+}
