@@ -11,6 +11,7 @@ internal sealed class PassphraseDecrypter : SecretDecrypter
 {
     private const int Iterations = 1_000_000;
     private const int KeyBytes = 32;
+    private const int NonceBytes = 12;
     private const int TagBytes = 16;
     private const string Version = "v1";
 
@@ -34,13 +35,13 @@ internal sealed class PassphraseDecrypter : SecretDecrypter
         }
 
         var key = Rfc2898DeriveBytes.Pbkdf2(
-            Encoding.UTF8.GetBytes(passphrase), Convert.FromBase64String(parts[1]), Iterations, HashAlgorithmName.SHA256, KeyBytes);
+            Encoding.UTF8.GetBytes(passphrase), Bytes(parts[1], "SALT"), Iterations, HashAlgorithmName.SHA256, KeyBytes);
         var decrypter = new PassphraseDecrypter(key);
         try
         {
             return decrypter.Decrypt(parts[2]) == Known ? decrypter : null;
         }
-        catch (AuthenticationTagMismatchException)
+        catch (CryptographicException)
         {
             return null;
         }
@@ -55,15 +56,40 @@ internal sealed class PassphraseDecrypter : SecretDecrypter
             throw new FormatException("an encrypted value has the form v1:NONCE:DATA");
         }
 
-        var data = Convert.FromBase64String(parts[2]);
+        var (nonce, data) = (Bytes(parts[1], "NONCE"), Bytes(parts[2], "DATA"));
+        if (nonce.Length != NonceBytes)
+        {
+            throw new FormatException(FormattableString.Invariant($"NONCE has {nonce.Length} bytes instead of {NonceBytes}"));
+        }
+
         if (data.Length < TagBytes)
         {
-            throw new FormatException("an encrypted value is too short");
+            throw new FormatException("DATA is too short");
         }
 
         var plaintext = new byte[data.Length - TagBytes];
         using var cipher = new AesGcm(_key, TagBytes);
-        cipher.Decrypt(Convert.FromBase64String(parts[1]), data.AsSpan(..plaintext.Length), data.AsSpan(plaintext.Length..), plaintext);
+        try
+        {
+            cipher.Decrypt(nonce, data.AsSpan(..plaintext.Length), data.AsSpan(plaintext.Length..), plaintext);
+        }
+        catch (AuthenticationTagMismatchException)
+        {
+            throw new CryptographicException("it is damaged, or another passphrase encrypted it");
+        }
+
         return Encoding.UTF8.GetString(plaintext);
+    }
+
+    private static byte[] Bytes(string base64, string what)
+    {
+        try
+        {
+            return Convert.FromBase64String(base64);
+        }
+        catch (FormatException)
+        {
+            throw new FormatException($"{what} is no base64");
+        }
     }
 }

@@ -34,6 +34,7 @@ public sealed class SecretTexts
             case ListValue list: list.Items.ToList().ForEach(Add); break;
             case ObjectValue map: map.Entries.ToList().ForEach(entry => Add(entry.Value)); break;
             case AssetValue { Source: AssetSource.Text, Reference: var content }: Add(content); break;
+            case ArchiveValue { Assets: { } assets }: Add(assets); break;
         }
     }
 
@@ -43,6 +44,8 @@ public sealed class SecretTexts
         switch (value)
         {
             case SecretValue or OutputValue { IsSecret: true }: Add(value); break;
+            case OutputValue { Value: { ContainsSecrets: true } inner }: AddSecretsIn(inner); break;
+            case ArchiveValue { Assets: { ContainsSecrets: true } assets }: AddSecretsIn(assets); break;
             case ListValue { ContainsSecrets: true } list: list.Items.ToList().ForEach(AddSecretsIn); break;
             case ObjectValue { ContainsSecrets: true } map: map.Entries.ToList().ForEach(entry => AddSecretsIn(entry.Value)); break;
         }
