@@ -7,7 +7,7 @@ namespace Lucid.Host.Programs;
 
 /// <summary>
 /// Remembers what a .NET project was last built from: names, sizes and times of all files in its folder, in those of the projects that it
-/// refers to, and of the build policy in the folders above.
+/// refers to, of what these take in from elsewhere, and of the build policy in the folders above.
 /// </summary>
 internal sealed class BuildStamp
 {
@@ -73,6 +73,8 @@ internal sealed class BuildStamp
             .Select(library => library.Value.GetProperty("msbuildProject").GetString()!)];
     }
 
+    private static IEnumerable<string> FilesAt(string path) => File.Exists(path) ? [path] : Directory.Exists(path) ? FilesUnder(path) : [];
+
     private static IEnumerable<string> FilesUnder(string folder)
     {
         foreach (var file in Directory.EnumerateFiles(folder))
@@ -108,8 +110,11 @@ internal sealed class BuildStamp
         }
 
         var root = Path.GetDirectoryName(_projectFile)!;
-        var folders = ProjectsOf(assetsPath).Select(path => Path.GetDirectoryName(Path.GetFullPath(Path.Combine(root, path)))!).Append(root);
-        var files = folders.Where(Directory.Exists).SelectMany(folder => FilesUnder(folder).Concat(PolicyAbove(folder))).Distinct(StringComparer.Ordinal);
+        var projects = ProjectsOf(assetsPath).Select(path => Path.GetFullPath(Path.Combine(root, path))).Append(_projectFile).ToImmutableArray();
+        var folders = projects.Select(path => Path.GetDirectoryName(path)!);
+        var files = folders.Concat(projects.SelectMany(ProjectSources.Outside)).SelectMany(FilesAt)
+            .Concat(folders.SelectMany(PolicyAbove))
+            .Distinct(StringComparer.Ordinal);
         var text = new StringBuilder();
         foreach (var file in files.Order(StringComparer.Ordinal).Select(path => new FileInfo(path)))
         {

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Lucid.Host.Engine;
 using Lucid.Host.Values;
 
 namespace Lucid.Host.Tests.Engine;
