@@ -24,7 +24,7 @@ internal sealed class PreviewCommand(CommandConsole console, CommonOptions optio
 
     public Command ToCommand()
     {
-        var command = new Command("preview", "Shows what a deployment of a stack would change. Nothing is deployed.") { _state, _details };
+        var command = new Command("preview", "Shows what a deployment of a stack would change. Nothing is deployed.") { _state.NotEmpty(), _details };
         command.SetAction((parsed, token) => runner.RunAsync(parsed, (secrets, cancellation) => RunAsync(parsed, secrets, cancellation), token));
         return command;
     }
@@ -56,7 +56,7 @@ internal sealed class PreviewCommand(CommandConsole console, CommonOptions optio
         var text = options.Format(parsed) switch
         {
             OutputFormat.Json => PreviewJson.Write(report),
-            _ when writer.IsTerminal => PreviewDrawing.Draw(report, isDetailed, console.OutputTerminal!),
+            _ when writer.IsTerminal => PreviewDrawing.Draw(report, isDetailed, console.OutputTerminal!, secrets),
             _ => PreviewText.Write(report, isDetailed),
         };
         await writer.WriteAsync(text, cancellationToken).ConfigureAwait(false);

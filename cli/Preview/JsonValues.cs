@@ -3,7 +3,7 @@ using Lucid.Host.Values;
 
 namespace Lucid.Cli.Preview;
 
-/// <summary>Property values as JSON. What is secret or unknown is the text that people see too.</summary>
+/// <summary>Property values as JSON. What is secret or unknown, or no number of JSON, is the text that people see too.</summary>
 internal static class JsonValues
 {
     public static void Write(Utf8JsonWriter writer, PropertyValue value)
@@ -13,8 +13,8 @@ internal static class JsonValues
             case BooleanValue boolean:
                 writer.WriteBooleanValue(boolean.Value);
                 break;
-            case NumberValue number:
-                writer.WriteRawValue(ValueText.Number(number.Value));
+            case NumberValue { Value: var number } when double.IsFinite(number):
+                writer.WriteNumberValue(number);
                 break;
             case TextValue text:
                 writer.WriteStringValue(text.Value);

@@ -1,15 +1,22 @@
 using Lucid.Cli.Terminal;
-using Lucid.Host.Diagnostics;
 using Lucid.Host.Diff;
+using Lucid.Host.Secrets;
 using Spectre.Console;
 
 namespace Lucid.Cli.Preview;
 
 /// <summary>A preview as a coloured tree, for a terminal.</summary>
-internal static class PreviewDrawing
+internal sealed class PreviewDrawing
 {
-    /// <summary>The text that draws the preview on a terminal like the given one.</summary>
-    public static string Draw(PreviewReport report, bool isDetailed, IAnsiConsole terminal)
+    private readonly PreviewReport _report;
+    private readonly bool _isDetailed;
+    private readonly SecretTexts _secrets;
+
+    private PreviewDrawing(PreviewReport report, bool isDetailed, SecretTexts secrets) =>
+        (_report, _isDetailed, _secrets) = (report, isDetailed, secrets);
+
+    /// <summary>The text that draws the preview on a terminal like the given one, without the given secrets.</summary>
+    public static string Draw(PreviewReport report, bool isDetailed, IAnsiConsole terminal, SecretTexts secrets)
     {
         var text = new StringWriter { NewLine = "\n" };
         var canvas = AnsiConsole.Create(new AnsiConsoleSettings
@@ -17,70 +24,83 @@ internal static class PreviewDrawing
             Out = new AnsiConsoleOutput(text),
             Ansi = terminal.Profile.Capabilities.Ansi ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = (ColorSystemSupport)terminal.Profile.Capabilities.ColorSystem,
+            // What the environment says of terminals is already in the one that is given.
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
         canvas.Profile.Width = terminal.Profile.Width;
         canvas.Profile.Capabilities.Unicode = terminal.Profile.Capabilities.Unicode;
-        Draw(canvas, report, isDetailed);
+        new PreviewDrawing(report, isDetailed, secrets).DrawOn(canvas);
         return text.ToString();
     }
 
-    private static void Draw(IAnsiConsole canvas, PreviewReport report, bool isDetailed)
+    private void DrawOn(IAnsiConsole canvas)
     {
-        canvas.MarkupLine($"[bold]{PreviewText.Heading(report).EscapeMarkup()}[/]");
+        canvas.MarkupLine($"[bold]{Plain(PreviewText.Heading(_report))}[/]");
         canvas.WriteLine();
-        var nodes = PreviewTree.Of(report.Plan, isDetailed);
+        var nodes = PreviewTree.Of(_report.Plan, _isDetailed);
         foreach (var node in nodes)
         {
-            canvas.Write(Branches(new Tree(Label(node)), node, isDetailed));
+            canvas.Write(WithBranches(new Tree(Label(node)), node));
         }
 
-        if (!report.Outputs.IsEmpty)
-        {
-            var outputs = new Tree("[bold]Outputs[/]");
-            outputs.AddNodes(report.Outputs.Select(output => new Markup(Property(output, showsSign: true, isDetailed))));
-            canvas.Write(outputs);
-        }
-
-        canvas.WriteLine();
-        foreach (var diagnostic in report.AllDiagnostics)
-        {
-            canvas.MarkupLine($"[{Colour(diagnostic.Severity)}]{DiagnosticText.Of(diagnostic).EscapeMarkup()}[/]");
-        }
-
-        canvas.MarkupLine($"[bold]{ChangeWords.Summary(report.Plan).EscapeMarkup()}[/]");
         if (!nodes.IsEmpty)
         {
-            canvas.MarkupLine($"[dim]{(PreviewText.Legend + (isDetailed ? "" : "  (--details: every property)")).EscapeMarkup()}[/]");
+            canvas.WriteLine();
+        }
+
+        if (!_report.Outputs.IsEmpty)
+        {
+            var outputs = new Tree("[bold]Outputs[/]");
+            outputs.AddNodes(_report.Outputs.Select(output => Property(output, showsSign: true)));
+            canvas.Write(outputs);
+            canvas.WriteLine();
+        }
+
+        foreach (var diagnostic in _report.AllDiagnostics)
+        {
+            canvas.MarkupLine($"[{SeverityColours.Of(diagnostic.Severity)}]{Plain(DiagnosticText.Of(diagnostic))}[/]");
+        }
+
+        if (!_report.AllDiagnostics.IsEmpty)
+        {
+            canvas.WriteLine();
+        }
+
+        canvas.MarkupLine($"[bold]{ChangeWords.Summary(_report.Plan)}[/]");
+        if (!nodes.IsEmpty)
+        {
+            canvas.MarkupLine($"[dim]{Plain(PreviewText.Legend(_isDetailed))}[/]");
         }
     }
 
-    private static T Branches<T>(T tree, PreviewNode node, bool isDetailed)
+    private T WithBranches<T>(T tree, PreviewNode node)
         where T : IHasTreeNodes
     {
         var showsSigns = node.Kind is ChangeKind.Update or ChangeKind.Replace;
-        tree.AddNodes(node.Properties.Select(property => new Markup(Property(property, showsSigns, isDetailed))));
+        tree.AddNodes(node.Properties.Select(property => Property(property, showsSigns)));
         if (PreviewText.HiddenNote(node) is { } note)
         {
-            tree.AddNode(new Markup($"[dim]{note.EscapeMarkup()}[/]"));
+            tree.AddNode(new Markup($"[dim]{note}[/]"));
         }
 
         foreach (var child in node.Children)
         {
-            Branches(tree.AddNode(new Markup(Label(child))), child, isDetailed);
+            WithBranches(tree.AddNode(Label(child)), child);
         }
 
         return tree;
     }
 
-    private static string Label(PreviewNode node) =>
-        $"[{Colour(node.Kind)}]{ChangeWords.Sign(node.Kind).EscapeMarkup()} {node.Title.EscapeMarkup()}[/]";
+    private Markup Label(PreviewNode node) => new($"[{Colour(node.Kind)}]{ChangeWords.Sign(node.Kind)} {Plain(node.Title)}[/]");
 
-    private static string Property(PropertyLine property, bool showsSign, bool isDetailed)
+    private Markup Property(PropertyLine property, bool showsSign)
     {
-        var sign = showsSign ? ChangeWords.Sign(property.Change) + " " : "";
-        var text = (sign + property.Text(isDetailed)).EscapeMarkup();
-        return property.MattersForSecurity ? $"[cyan]* {text}[/]" : text;
+        var text = (showsSign ? ChangeWords.Sign(property.Change) + " " : "") + Plain(property.Text(_isDetailed));
+        return new Markup(property.MattersForSecurity ? $"[cyan]* {text}[/]" : text);
     }
+
+    // Masked here, because a secret that the terminal's width has broken is not found any more.
+    private string Plain(string text) => _secrets.Mask(text).EscapeMarkup();
 
     private static string Colour(ChangeKind kind) => kind switch
     {
@@ -89,12 +109,5 @@ internal static class PreviewDrawing
         ChangeKind.Replace => "magenta",
         ChangeKind.Delete => "red",
         _ => "default",
-    };
-
-    private static string Colour(Severity severity) => severity switch
-    {
-        Severity.Error => "red",
-        Severity.Warning => "yellow",
-        _ => "blue",
     };
 }

@@ -7,9 +7,6 @@ namespace Lucid.Cli.Preview;
 /// <summary>A preview as plain text: the same for the same plan, one property a line, made to be compared and pasted.</summary>
 internal static class PreviewText
 {
-    /// <summary>What the signs mean.</summary>
-    public const string Legend = "+ create  ~ update  +- replace  - delete  * matters for security";
-
     private const string Indent = "  ";
 
     public static string Write(PreviewReport report, bool isDetailed)
@@ -25,7 +22,7 @@ internal static class PreviewText
         AppendOutputs(text, report, isDetailed);
         AppendDiagnostics(text, report);
         text.Append(ChangeWords.Summary(report.Plan)).Append('\n');
-        text.Append(tree.IsEmpty ? "" : $"{Legend}{(isDetailed ? "" : "  (--details: every property)")}\n");
+        text.Append(tree.IsEmpty ? "" : $"{Legend(isDetailed)}\n");
         return text.ToString();
     }
 
@@ -33,6 +30,10 @@ internal static class PreviewText
     public static string Heading(PreviewReport report) =>
         $"Preview of stack {report.Stack} of project {report.Project}, "
         + (report.StatePath is { } path ? $"against what {path} says is deployed." : "as if nothing were deployed.");
+
+    /// <summary>What the signs mean, and how to see more.</summary>
+    public static string Legend(bool isDetailed) =>
+        "+ create  ~ update  +- replace  - delete  * matters for security" + (isDetailed ? "" : "  (--details: every property)");
 
     /// <summary>What is said of properties that are not shown; null where all are.</summary>
     public static string? HiddenNote(PreviewNode node) => node.Hidden switch

@@ -6,42 +6,47 @@ namespace Lucid.Cli.Preview;
 
 /// <summary>
 /// Makes a plan a tree of what a reviewer should see. What stays as it is appears only above something that changes. Of what is created
-/// or deleted only the properties that matter for security are shown, of what changes, the changes; details show everything.
+/// only the properties that matter for security are shown, of what changes, the changes; details show everything.
 /// </summary>
-internal static class PreviewTree
+internal sealed class PreviewTree
 {
-    public static ImmutableArray<PreviewNode> Of(DeploymentPlan plan, bool isDetailed)
+    private readonly bool _isDetailed;
+    private readonly ILookup<Urn?, ResourceChange> _children;
+    private readonly HashSet<object> _owners;
+
+    private PreviewTree(DeploymentPlan plan, bool isDetailed)
     {
         var urns = plan.Changes.Select(change => change.Resource.Urn).ToHashSet();
-        var children = plan.Changes.ToLookup(change => change.Resource.Parent is { } parent && urns.Contains(parent) ? parent : (Urn?)null);
-        return Nodes(children, parent: null, isDetailed);
+        _isDetailed = isDetailed;
+        _children = plan.Changes.ToLookup(change => change.Resource.Parent is { } parent && urns.Contains(parent) ? parent : (Urn?)null);
+
+        // Further changes of one URN are predecessors that still wait to be deleted; the children belong to the object itself.
+        _owners = plan.Changes.DistinctBy(change => change.Resource.Urn).ToHashSet<object>(ReferenceEqualityComparer.Instance);
     }
 
-    private static ImmutableArray<PreviewNode> Nodes(ILookup<Urn?, ResourceChange> children, Urn? parent, bool isDetailed) =>
-        [.. children[parent].Select(change => Node(children, change, isDetailed)).OfType<PreviewNode>()];
+    public static ImmutableArray<PreviewNode> Of(DeploymentPlan plan, bool isDetailed) => new PreviewTree(plan, isDetailed).NodesUnder(parent: null);
 
-    private static PreviewNode? Node(ILookup<Urn?, ResourceChange> children, ResourceChange change, bool isDetailed)
+    private ImmutableArray<PreviewNode> NodesUnder(Urn? parent) => [.. _children[parent].Select(Node).OfType<PreviewNode>()];
+
+    private PreviewNode? Node(ResourceChange change)
     {
-        // Two entries of one URN are an object and its predecessor that still waits to be deleted; the children belong to the object.
-        var below = change.Kind == ChangeKind.Delete && children[change.Resource.Parent].Count(other => other.Resource.Urn == change.Resource.Urn) > 1
-            ? []
-            : Nodes(children, change.Resource.Urn, isDetailed);
+        var below = _owners.Contains(change) ? NodesUnder(change.Resource.Urn) : [];
         if (change.Kind == ChangeKind.Same && below.IsEmpty)
         {
             return null;
         }
 
-        var all = Properties(change);
-        var shown = isDetailed ? all
-            : change.Resource.Kind == ResourceKind.Component ? []
-            : change.Kind is ChangeKind.Update or ChangeKind.Replace ? all
-            : [.. all.Where(property => property.MattersForSecurity)];
+        // What a component is made of, and what goes away, is nothing to look for; it is not counted either.
+        var isChanged = change.Kind is ChangeKind.Update or ChangeKind.Replace;
+        var isOfInterest = isChanged || (change.Kind != ChangeKind.Delete && change.Resource.Kind != ResourceKind.Component);
+        var all = _isDetailed || isOfInterest ? Properties(change) : [];
+        var shown = _isDetailed || isChanged ? all : [.. all.Where(property => property.MattersForSecurity)];
         return new PreviewNode
         {
             Kind = change.Kind,
             Title = Title(change),
-            Properties = change.Kind == ChangeKind.Delete && !isDetailed ? [] : shown,
-            Hidden = change.Kind == ChangeKind.Delete || change.Resource.Kind == ResourceKind.Component ? 0 : all.Length - shown.Length,
+            Properties = shown,
+            Hidden = all.Length - shown.Length,
             Children = below,
         };
     }
@@ -52,7 +57,7 @@ internal static class PreviewTree
         {
             ChangeKind.Update or ChangeKind.Replace => change.Properties,
             ChangeKind.Same => [],
-            _ => PropertyDiffer.Leaves(change.Resource.Inputs),
+            _ => Inputs.Of(change.Resource),
         };
         return
         [

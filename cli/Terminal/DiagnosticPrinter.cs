@@ -24,7 +24,7 @@ internal sealed class DiagnosticPrinter(CommandConsole console, bool isVerbose)
         // Only the word is drawn: the terminal would break long lines, and paths in them could not be copied.
         if (console.ErrorTerminal is { } terminal)
         {
-            terminal.Markup($"[{Colour(diagnostic.Severity)}]{word}:[/] ");
+            terminal.Markup($"[{SeverityColours.Of(diagnostic.Severity)} bold]{word}:[/] ");
             console.Error.Write(text);
         }
         else
@@ -32,11 +32,4 @@ internal sealed class DiagnosticPrinter(CommandConsole console, bool isVerbose)
             console.Error.Write($"{word}: {text}");
         }
     }
-
-    private static string Colour(Severity severity) => severity switch
-    {
-        Severity.Error => "red bold",
-        Severity.Warning => "yellow",
-        _ => "blue",
-    };
 }

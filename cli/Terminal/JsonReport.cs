@@ -32,7 +32,7 @@ internal static class JsonReport
         foreach (var diagnostic in diagnostics)
         {
             writer.WriteStartObject();
-            writer.WriteString("severity", diagnostic.Severity.ToString().ToLowerInvariant());
+            writer.WriteString("severity", DiagnosticText.WordOf(diagnostic.Severity));
             writer.WriteString("message", diagnostic.Message);
             if (diagnostic.Location is { } location)
             {

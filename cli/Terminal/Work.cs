@@ -16,7 +16,7 @@ internal static class Work
             return await work(console.Error).ConfigureAwait(false);
         }
 
-        using var written = new StringWriter();
+        using var written = new StringWriter { NewLine = "\n" };
         try
         {
             return await terminal.Status().StartAsync(what.EscapeMarkup(), _ => work(written)).ConfigureAwait(false);
