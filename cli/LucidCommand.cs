@@ -21,18 +21,25 @@ public static class LucidCommand
         options.AddTo(root);
         root.Subcommands.Add(new PreviewCommand(console, options, runner).ToCommand());
         root.Subcommands.Add(new RenderCommand(console, options, runner).ToCommand());
+        root.SetAction(parsed => Refuse(console, parsed, ["There is no command: write `lucid preview` or `lucid render`."]));
 
-        var parsed = root.Parse(arguments);
+        // No response files: @ is an ordinary character in the names of folders.
+        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            var printer = new DiagnosticPrinter(console, isVerbose: false);
-            printer.Print(parsed.Errors.Select(error => Diagnostic.Error(OnOneLine(error.Message))));
-            printer.Print(Diagnostic.Note($"`{NameOf(parsed.CommandResult.Command)} --help` says what can be written."));
-            return ExitCodes.BadInput;
+            return Refuse(console, parsed, parsed.Errors.Select(error => OnOneLine(error.Message)));
         }
 
         var invocation = new InvocationConfiguration { Output = console.Output, Error = console.Error, EnableDefaultExceptionHandler = false };
         return await parsed.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static int Refuse(CommandConsole console, ParseResult parsed, IEnumerable<string> problems)
+    {
+        var printer = new DiagnosticPrinter(console, isVerbose: false);
+        printer.Print(problems.Select(problem => Diagnostic.Error(problem)));
+        printer.Print(Diagnostic.Note($"`{NameOf(parsed.CommandResult.Command)} --help` says what can be written."));
+        return ExitCodes.BadInput;
     }
 
     private static string OnOneLine(string message) =>

@@ -18,33 +18,33 @@ internal sealed class CommandRunner(CommandConsole console, CommonOptions option
         ParseResult parsed, Func<SecretTexts, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
     {
         var secrets = new SecretTexts();
-        var printer = new DiagnosticPrinter(console, options.IsVerbose(parsed));
         try
         {
             return await work(secrets, cancellationToken).ConfigureAwait(false);
         }
-        catch (HostFailureException failure)
+        catch (Exception exception)
         {
-            printer.Print(failure.Diagnostics);
-            return failure.Kind switch
-            {
-                FailureKind.Program => ExitCodes.ProgramFailed,
-                FailureKind.Output => ExitCodes.BadOutput,
-                _ => ExitCodes.BadInput,
-            };
-        }
-        catch (OperationCanceledException)
-        {
-            printer.Print(Diagnostic.Error("Interrupted."));
-            return ExitCodes.Interrupted;
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            // Whatever else comes here is our mistake; the user gets a message all the same, and no secret.
-            printer.Print(Diagnostic.Error(secrets.Mask(
-                $"lucid made a mistake ({exception.GetType().Name}: {exception.Message}). Run it again with --verbose and report what it prints."))
-                with { Details = secrets.Mask(exception.ToString()) });
-            return ExitCodes.InternalError;
+            var (exitCode, diagnostics) = Explain(exception, cancellationToken.IsCancellationRequested);
+            new DiagnosticPrinter(console, options.IsVerbose(parsed)).Print(diagnostics.Select(diagnostic => Masked(diagnostic, secrets)));
+            return exitCode;
         }
     }
+
+    // An interrupted program fails in many ways, none of which is news to the user.
+    private static (int ExitCode, ImmutableArray<Diagnostic> Diagnostics) Explain(Exception exception, bool isInterrupted) => exception switch
+    {
+        _ when isInterrupted => (ExitCodes.Interrupted, [Diagnostic.Error("Interrupted.")]),
+        HostFailureException { Kind: FailureKind.Program } failure => (ExitCodes.ProgramFailed, failure.Diagnostics),
+        HostFailureException { Kind: FailureKind.Output } failure => (ExitCodes.BadOutput, failure.Diagnostics),
+        HostFailureException failure => (ExitCodes.BadInput, failure.Diagnostics),
+        _ => (ExitCodes.InternalError, [Diagnostic.Error(
+            $"lucid made a mistake ({exception.GetType().Name}: {exception.Message}). Run it again with --verbose and report what it prints.")
+            with { Details = exception.ToString() }]),
+    };
+
+    private static Diagnostic Masked(Diagnostic diagnostic, SecretTexts secrets) => diagnostic with
+    {
+        Message = secrets.Mask(diagnostic.Message),
+        Details = diagnostic.Details is { } details ? secrets.Mask(details) : null,
+    };
 }

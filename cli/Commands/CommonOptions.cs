@@ -14,19 +14,17 @@ internal sealed class CommonOptions
         Recursive = true,
     };
 
-    private readonly Option<string> _directory = new("--cwd", "-C")
+    private readonly Option<string?> _directory = new("--cwd", "-C")
     {
         Description = "A folder of the Pulumi project. Default: this folder.",
         HelpName = "DIR",
-        DefaultValueFactory = _ => ".",
         Recursive = true,
     };
 
-    private readonly Option<string> _format = new Option<string>("--format", "-f")
+    private readonly Option<string?> _format = new Option<string?>("--format", "-f")
     {
         Description = "How the result is written: text for people, json for programs. Default: text.",
         HelpName = "text|json",
-        DefaultValueFactory = _ => "text",
         Recursive = true,
     }.AcceptOnlyFromAmong("text", JsonName);
 
@@ -45,16 +43,16 @@ internal sealed class CommonOptions
 
     public void AddTo(Command command)
     {
-        command.Options.Add(_stack);
-        command.Options.Add(_directory);
+        command.Options.Add(_stack.NotEmpty());
+        command.Options.Add(_directory.NotEmpty());
         command.Options.Add(_format);
-        command.Options.Add(_output);
+        command.Options.Add(_output.NotEmpty());
         command.Options.Add(_verbose);
     }
 
     public string? Stack(ParseResult parsed) => parsed.GetValue(_stack);
 
-    public string Directory(ParseResult parsed) => parsed.GetValue(_directory)!;
+    public string Directory(ParseResult parsed) => parsed.GetValue(_directory) ?? ".";
 
     public OutputFormat Format(ParseResult parsed) => parsed.GetValue(_format) == JsonName ? OutputFormat.Json : OutputFormat.Text;
 

@@ -20,7 +20,7 @@ internal sealed class RenderCommand(CommandConsole console, CommonOptions option
 
     public Command ToCommand()
     {
-        var command = new Command("render", "Writes the Kubernetes files of a stack: the same bytes for the same program.") { _directory };
+        var command = new Command("render", "Writes the Kubernetes files of a stack: the same bytes for the same program.") { _directory.NotEmpty() };
         command.SetAction((parsed, token) => runner.RunAsync(parsed, (secrets, cancellation) => RunAsync(parsed, secrets, cancellation), token));
         return command;
     }

@@ -1,46 +1,68 @@
-using System.Text;
 using Lucid.Cli.Terminal;
 using Lucid.Host.Diagnostics;
 using Lucid.Host.Secrets;
 
 namespace Lucid.Cli.Commands;
 
-/// <summary>Writes a command's result to where the user wants it, whole or not at all, and never a secret.</summary>
+/// <summary>Writes a command's result to where the user wants it, a file whole or not at all, and never a secret.</summary>
 /// <param name="console">The console.</param>
 /// <param name="file">A file, or null for standard output.</param>
 /// <param name="secrets">The secrets that the run has met.</param>
 internal sealed class ResultWriter(CommandConsole console, string? file, SecretTexts secrets)
 {
+    private const string Devices = "/dev/";
+
     /// <summary>Whether the result is drawn on a terminal.</summary>
     public bool IsTerminal => file is null && console.OutputTerminal is not null;
 
-    /// <exception cref="HostFailureException">The file cannot be written.</exception>
+    /// <exception cref="HostFailureException">The file, or standard output, cannot be written.</exception>
     public async Task WriteAsync(string text, CancellationToken cancellationToken)
     {
         // Secrets are marked where they stand; this catches the one that somebody put into a name.
         var masked = secrets.Mask(text);
-        if (file is null)
-        {
-            await console.Output.WriteAsync(masked.AsMemory(), cancellationToken).ConfigureAwait(false);
-            return;
-        }
-
-        var unfinished = $"{file}.{Guid.NewGuid():N}";
+        var unfinishedSuffix = $".{Guid.NewGuid():N}";
         try
         {
-            await File.WriteAllTextAsync(unfinished, masked, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellationToken).ConfigureAwait(false);
-            File.Move(unfinished, file, overwrite: true);
+            if (file is null)
+            {
+                await console.Output.WriteAsync(masked.AsMemory(), cancellationToken).ConfigureAwait(false);
+            }
+            else if (Destination(file) is var destination && destination.StartsWith(Devices, StringComparison.Ordinal))
+            {
+                // Such as /dev/null or the /dev/fd/63 of a shell: there is nothing to replace.
+                await File.WriteAllTextAsync(destination, masked, cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                await ReplaceAsync(destination, destination + unfinishedSuffix, masked, cancellationToken).ConfigureAwait(false);
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new HostFailureException(FailureKind.Output, $"{file} cannot be written: {exception.Message}");
+            var reason = exception.Message.Replace(unfinishedSuffix, "", StringComparison.Ordinal);
+            throw new HostFailureException(FailureKind.Output, $"{file ?? "standard output"} cannot be written: {reason}");
+        }
+    }
+
+    // Where a link leads is replaced, not the link.
+    private static string Destination(string file)
+    {
+        var path = Path.GetFullPath(file);
+        return path.StartsWith(Devices, StringComparison.Ordinal) || !File.Exists(path)
+            ? path
+            : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+    }
+
+    private static async Task ReplaceAsync(string path, string unfinished, string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await File.WriteAllTextAsync(unfinished, text, cancellationToken).ConfigureAwait(false);
+            File.Move(unfinished, path, overwrite: true);
         }
         finally
         {
-            if (File.Exists(unfinished))
-            {
-                File.Delete(unfinished);
-            }
+            File.Delete(unfinished);
         }
     }
 }

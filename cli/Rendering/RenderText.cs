@@ -22,6 +22,12 @@ internal static class RenderText
         }
 
         text.Append(report.Diagnostics.IsEmpty ? "" : "\n");
-        return text.Append($"Apply it with: kubectl apply -k {report.Directory}\n").ToString();
+        return text.Append($"Apply it with: kubectl apply -k {Quoted(report.Directory)}\n").ToString();
     }
+
+    // The command is there to be copied into a shell.
+    private static string Quoted(string directory) =>
+        directory.All(character => char.IsAsciiLetterOrDigit(character) || character is '/' or '.' or '-' or '_')
+            ? directory
+            : $"'{directory.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 }

@@ -1,0 +1,112 @@
+namespace Lucid.Cli.Tests.Commands;
+
+public sealed class UsageTests : IDisposable
+{
+    private const string Hint = "note: `lucid --help` says what can be written.\n";
+    private const string PreviewHint = "note: `lucid preview --help` says what can be written.\n";
+    private const string RenderHint = "note: `lucid render --help` says what can be written.\n";
+
+    private readonly Consoles _pipe = Consoles.Pipe();
+
+    [Theory]
+    [InlineData("", "error: There is no command: write `lucid preview` or `lucid render`.\n" + Hint)]
+    [InlineData("--format json", "error: There is no command: write `lucid preview` or `lucid render`.\n" + Hint)]
+    [InlineData("prview", "error: Unrecognized command or argument 'prview'.\n" + Hint)]
+    [InlineData("preview extra", "error: Unrecognized command or argument 'extra'.\n" + PreviewHint)]
+    [InlineData("preview --no-such-option", "error: Unrecognized command or argument '--no-such-option'.\n" + PreviewHint)]
+    [InlineData("preview --out dir", "error: Unrecognized command or argument '--out'.\nerror: Unrecognized command or argument 'dir'.\n" + PreviewHint)]
+    [InlineData("preview --format xml", "error: Argument 'xml' not recognized. Must be one of: 'text' 'json'\n" + PreviewHint)]
+    [InlineData("preview -f json -f text", "error: Option '-f' expects a single argument but 2 were provided.\n" + PreviewHint)]
+    [InlineData("preview --state", "error: Required argument missing for option: '--state'.\n" + PreviewHint)]
+    [InlineData("render", "error: Option '--out' is required.\n" + RenderHint)]
+    [InlineData("render --out", "error: Required argument missing for option: '--out'.\n" + RenderHint)]
+    [InlineData("preview --cwd ''", "error: Option '--cwd' needs a text that is not empty.\n" + PreviewHint)]
+    [InlineData("preview --stack ''", "error: Option '--stack' needs a text that is not empty.\n" + PreviewHint)]
+    [InlineData("preview --state ''", "error: Option '--state' needs a text that is not empty.\n" + PreviewHint)]
+    [InlineData("preview --output ''", "error: Option '--output' needs a text that is not empty.\n" + PreviewHint)]
+    [InlineData("render --out ''", "error: Option '--out' needs a text that is not empty.\n" + RenderHint)]
+    [InlineData("preview @missing", "error: Unrecognized command or argument '@missing'.\n" + PreviewHint)]
+    public async Task What_cannot_be_understood_is_told_with_where_to_look(string commandLine, string expected)
+    {
+        var exitCode = await RunAsync(commandLine);
+
+        Assert.Equal(expected, _pipe.Error);
+        Assert.Equal((2, ""), (exitCode, _pipe.Output));
+    }
+
+    [Fact]
+    public async Task Help_lists_the_commands_and_what_they_share()
+    {
+        var exitCode = await RunAsync("--help");
+
+        Assert.Equal(
+            """
+            Description:
+              Shows what a Pulumi program declares, and writes it to files, without the pulumi CLI, a cluster or an account.
+
+            Usage:
+              lucid [command] [options]
+
+            Options:
+              -s, --stack <NAME>        The stack. Default: the only one there is, or dev; PULUMI_STACK names another.
+              -C, --cwd <DIR>           A folder of the Pulumi project. Default: this folder.
+              -f, --format <text|json>  How the result is written: text for people, json for programs. Default: text.
+              -o, --output <FILE>       A file to write the result to. Default: standard output.
+              -v, --verbose             Print stack traces with errors.
+              -?, -h, --help            Show help and usage information
+              --version                 Show version information
+
+            Commands:
+              preview  Shows what a deployment of a stack would change. Nothing is deployed.
+              render   Writes the Kubernetes files of a stack: the same bytes for the same program.
+
+
+            """, Named(_pipe.Output));
+        Assert.Equal((0, ""), (exitCode, _pipe.Error));
+    }
+
+    [Theory]
+    [InlineData("preview --help", "--state", "--details", "--stack", "--cwd", "--format", "--output", "--verbose", "--help")]
+    [InlineData("render --help", "--out", "--stack", "--cwd", "--format", "--output", "--verbose", "--help")]
+    [InlineData("render -h", "--out", "--stack", "--cwd", "--format", "--output", "--verbose", "--help")]
+    public async Task Help_of_a_command_lists_its_options_and_those_of_every_command(string commandLine, params string[] expected)
+    {
+        var exitCode = await RunAsync(commandLine);
+
+        var options = _pipe.Output.Split("Options:\n")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).First(word => word.StartsWith("--", StringComparison.Ordinal)));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), options.Order(StringComparer.Ordinal));
+        Assert.Equal((0, ""), (exitCode, _pipe.Error));
+    }
+
+    [Fact]
+    public async Task Version_is_one_line()
+    {
+        var exitCode = await RunAsync("--version");
+
+        Assert.Matches(@"^\d+\.\d+\.\d+\S*\n$", _pipe.Output);
+        Assert.Equal((0, ""), (exitCode, _pipe.Error));
+    }
+
+    [Theory]
+    [InlineData("preview")]
+    [InlineData("render --out rendered")]
+    public async Task An_interruption_ends_every_command(string commandLine)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("Pulumi.yaml", "name: lucid\nruntime: dotnet\n");
+
+        var exitCode = await LucidCommand.RunAsync(
+            [.. commandLine.Split(' '), "--cwd", folder.Path], _pipe.Console, new CancellationToken(canceled: true));
+
+        Assert.Equal((130, "", "error: Interrupted.\n"), (exitCode, _pipe.Output, _pipe.Error));
+    }
+
+    public void Dispose() => _pipe.Dispose();
+
+    // The parser calls the command by the name of the process, which is that of the test runner here.
+    private static string Named(string help) => help.Replace($"  {System.CommandLine.RootCommand.ExecutableName} ", "  lucid ", StringComparison.Ordinal);
+
+    private Task<int> RunAsync(string commandLine) => LucidCommand.RunAsync(
+        [.. commandLine.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word == "''" ? "" : word)], _pipe.Console, CancellationToken.None);
+}
