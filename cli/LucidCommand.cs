@@ -17,7 +17,8 @@ public static class LucidCommand
     {
         var options = new CommonOptions();
         var runner = new CommandRunner(console, options);
-        var root = new RootCommand("Shows what a Pulumi program declares, and writes it to files, without the pulumi CLI, a cluster or an account.");
+        var root = new RootCommand(
+            "Shows what a Pulumi program declares, and writes it to files, without the pulumi CLI, a cluster or an account.");
         options.AddTo(root);
         root.Subcommands.Add(new PreviewCommand(console, options, runner).ToCommand());
         root.Subcommands.Add(new RenderCommand(console, options, runner).ToCommand());
@@ -30,7 +31,12 @@ public static class LucidCommand
             return Refuse(console, parsed, parsed.Errors.Select(error => OnOneLine(error.Message)));
         }
 
-        var invocation = new InvocationConfiguration { Output = console.Output, Error = console.Error, EnableDefaultExceptionHandler = false };
+        var invocation = new InvocationConfiguration
+        {
+            Output = console.Output,
+            Error = console.Error,
+            EnableDefaultExceptionHandler = false,
+        };
         return await parsed.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
     }
 

@@ -12,15 +12,15 @@ internal sealed class CommandRunner(CommandConsole console, CommonOptions option
 {
     /// <summary>Does the work; returns the exit code.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="work">The work. It gets what learns the run's secrets, and returns the exit code.</param>
+    /// <param name="work">The work. It gets the command line and what learns the run's secrets, and returns the exit code.</param>
     /// <param name="cancellationToken">Fires when the user interrupts.</param>
     public async Task<int> RunAsync(
-        ParseResult parsed, Func<SecretTexts, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
+        ParseResult parsed, Func<ParseResult, SecretTexts, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
     {
         var secrets = new SecretTexts();
         try
         {
-            return await work(secrets, cancellationToken).ConfigureAwait(false);
+            return await work(parsed, secrets, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -31,16 +31,19 @@ internal sealed class CommandRunner(CommandConsole console, CommonOptions option
     }
 
     // An interrupted program fails in many ways, none of which is news to the user.
-    private static (int ExitCode, ImmutableArray<Diagnostic> Diagnostics) Explain(Exception exception, bool isInterrupted) => exception switch
-    {
-        _ when isInterrupted => (ExitCodes.Interrupted, [Diagnostic.Error("Interrupted.")]),
-        HostFailureException { Kind: FailureKind.Program } failure => (ExitCodes.ProgramFailed, failure.Diagnostics),
-        HostFailureException { Kind: FailureKind.Output } failure => (ExitCodes.BadOutput, failure.Diagnostics),
-        HostFailureException failure => (ExitCodes.BadInput, failure.Diagnostics),
-        _ => (ExitCodes.InternalError, [Diagnostic.Error(
-            $"lucid made a mistake ({exception.GetType().Name}: {exception.Message}). Run it again with --verbose and report what it prints.")
-            with { Details = exception.ToString() }]),
-    };
+    private static (int ExitCode, ImmutableArray<Diagnostic> Diagnostics) Explain(Exception exception, bool isInterrupted) =>
+        exception switch
+        {
+            _ when isInterrupted => (ExitCodes.Interrupted, [Diagnostic.Error("Interrupted.")]),
+            HostFailureException { Kind: FailureKind.Program } failure => (ExitCodes.ProgramFailed, failure.Diagnostics),
+            HostFailureException { Kind: FailureKind.Output } failure => (ExitCodes.BadOutput, failure.Diagnostics),
+            HostFailureException failure => (ExitCodes.BadInput, failure.Diagnostics),
+            _ => (ExitCodes.InternalError, [MistakeOf(exception)]),
+        };
+
+    private static Diagnostic MistakeOf(Exception exception) => Diagnostic.Error(
+        $"lucid made a mistake ({exception.GetType().Name}: {exception.Message}). "
+        + "Run it again with --verbose and report what it prints.") with { Details = exception.ToString() };
 
     private static Diagnostic Masked(Diagnostic diagnostic, SecretTexts secrets) => diagnostic with
     {

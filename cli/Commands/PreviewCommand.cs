@@ -24,8 +24,12 @@ internal sealed class PreviewCommand(CommandConsole console, CommonOptions optio
 
     public Command ToCommand()
     {
-        var command = new Command("preview", "Shows what a deployment of a stack would change. Nothing is deployed.") { _state.NotEmpty(), _details };
-        command.SetAction((parsed, token) => runner.RunAsync(parsed, (secrets, cancellation) => RunAsync(parsed, secrets, cancellation), token));
+        var command = new Command("preview", "Shows what a deployment of a stack would change. Nothing is deployed.")
+        {
+            _state.NotEmpty(),
+            _details,
+        };
+        command.SetAction((parsed, token) => runner.RunAsync(parsed, RunAsync, token));
         return command;
     }
 

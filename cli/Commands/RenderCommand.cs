@@ -13,15 +13,19 @@ internal sealed class RenderCommand(CommandConsole console, CommonOptions option
 {
     private readonly Option<string> _directory = new("--out")
     {
-        Description = "The folder to write to. It is replaced as a whole if `lucid render` wrote it, or is empty; otherwise it is left alone.",
+        Description = "The folder to write to. It is replaced as a whole if `lucid render` wrote it, or is empty; "
+            + "otherwise it is left alone.",
         HelpName = "DIR",
         Required = true,
     };
 
     public Command ToCommand()
     {
-        var command = new Command("render", "Writes the Kubernetes files of a stack: the same bytes for the same program.") { _directory.NotEmpty() };
-        command.SetAction((parsed, token) => runner.RunAsync(parsed, (secrets, cancellation) => RunAsync(parsed, secrets, cancellation), token));
+        var command = new Command("render", "Writes the Kubernetes files of a stack: the same bytes for the same program.")
+        {
+            _directory.NotEmpty(),
+        };
+        command.SetAction((parsed, token) => runner.RunAsync(parsed, RunAsync, token));
         return command;
     }
 

@@ -62,7 +62,10 @@ internal sealed class ResultWriter(CommandConsole console, string? file, SecretT
         }
         finally
         {
-            File.Delete(unfinished);
+            if (File.Exists(unfinished))
+            {
+                File.Delete(unfinished);
+            }
         }
     }
 }

@@ -51,7 +51,8 @@ internal static class PreviewText
         {
             // A property of something new needs no sign of its own.
             var sign = node.Kind is ChangeKind.Update or ChangeKind.Replace ? ChangeWords.Sign(property.Change) + " " : "";
-            text.Append(inner).Append(Indent).Append(property.MattersForSecurity ? "* " : "  ").Append(sign).Append(property.Text(isDetailed)).Append('\n');
+            text.Append(inner).Append(Indent).Append(property.MattersForSecurity ? "* " : "  ")
+                .Append(sign).Append(property.Text(isDetailed)).Append('\n');
         }
 
         if (HiddenNote(node) is { } note)

@@ -24,7 +24,8 @@ internal sealed class PreviewTree
         _owners = plan.Changes.DistinctBy(change => change.Resource.Urn).ToHashSet<object>(ReferenceEqualityComparer.Instance);
     }
 
-    public static ImmutableArray<PreviewNode> Of(DeploymentPlan plan, bool isDetailed) => new PreviewTree(plan, isDetailed).NodesUnder(parent: null);
+    public static ImmutableArray<PreviewNode> Of(DeploymentPlan plan, bool isDetailed) =>
+        new PreviewTree(plan, isDetailed).NodesUnder(parent: null);
 
     private ImmutableArray<PreviewNode> NodesUnder(Urn? parent) => [.. _children[parent].Select(Node).OfType<PreviewNode>()];
 

@@ -6,10 +6,15 @@ using Lucid.Host.Diagnostics;
 
 namespace Lucid.Cli.Terminal;
 
-/// <summary>What all JSON results have in common: two-space indentation, readable text, a final line break, the same form of messages.</summary>
+/// <summary>What all JSON results have in common: indentation, readable text, a final line break, the same form of messages.</summary>
 internal static class JsonReport
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The text of one JSON object.</summary>
     public static string Write(Action<Utf8JsonWriter> writeProperties)

@@ -18,7 +18,8 @@ internal static class Reports
             Plans.Custom(Plans.Deployment, "web", ("image", Plans.Text("web:2")), ("replicas", Plans.Number(3))),
             Plans.Custom(Plans.Service, "web", ("metadata", Plans.Map(("name", Plans.Text("web"))))),
             Plans.Custom(Plans.ConfigMap, "same"),
-            Plans.Custom(Plans.ConfigMap, "settings", ("data", Plans.Map(("level", Plans.Text("debug")), ("password", Plans.Secret("hunter2"))))),
+            Plans.Custom(
+                Plans.ConfigMap, "settings", ("data", Plans.Map(("level", Plans.Text("debug")), ("password", Plans.Secret("hunter2"))))),
         ],
         deployed:
         [

@@ -48,7 +48,8 @@ public sealed class CommandRunnerTests : IDisposable
             (secrets, _) =>
             {
                 secrets.Add("one\ntwo\nthree");
-                throw new HostFailureException(FailureKind.Output, [Diagnostic.Error("one\ntwo\nthree!") with { Details = "<one\ntwo\nthree>" }]);
+                var diagnostic = Diagnostic.Error("one\ntwo\nthree!") with { Details = "<one\ntwo\nthree>" };
+                throw new HostFailureException(FailureKind.Output, [diagnostic]);
             },
             "--verbose");
 
@@ -61,8 +62,10 @@ public sealed class CommandRunnerTests : IDisposable
         using var interruption = new CancellationTokenSource();
         await interruption.CancelAsync();
 
+        var failure = new HostFailureException(FailureKind.Program, "The program ended with exit code 130.");
+
         Assert.Equal(130, await RunAsync((_, token) => Task.FromCanceled<int>(token), [], interruption.Token));
-        Assert.Equal(130, await RunAsync((_, _) => throw new HostFailureException(FailureKind.Program, "exit code 130"), [], interruption.Token));
+        Assert.Equal(130, await RunAsync((_, _) => throw failure, [], interruption.Token));
         Assert.Equal("error: Interrupted.\nerror: Interrupted.\n", _pipe.Error);
     }
 
@@ -71,7 +74,8 @@ public sealed class CommandRunnerTests : IDisposable
     {
         Assert.Equal(70, await RunAsync((_, _) => throw new TaskCanceledException("The call timed out.")));
         Assert.Equal(
-            "error: lucid made a mistake (TaskCanceledException: The call timed out.). Run it again with --verbose and report what it prints.\n",
+            "error: lucid made a mistake (TaskCanceledException: The call timed out.). "
+            + "Run it again with --verbose and report what it prints.\n",
             _pipe.Error);
     }
 
@@ -80,7 +84,8 @@ public sealed class CommandRunnerTests : IDisposable
     {
         Assert.Equal(70, await RunAsync(Leak));
         Assert.Equal(
-            "error: lucid made a mistake (InvalidOperationException: no [secret]). Run it again with --verbose and report what it prints.\n",
+            "error: lucid made a mistake (InvalidOperationException: no [secret]). "
+            + "Run it again with --verbose and report what it prints.\n",
             _pipe.Error);
     }
 
@@ -104,11 +109,13 @@ public sealed class CommandRunnerTests : IDisposable
     private Task<int> RunAsync(Func<SecretTexts, CancellationToken, Task<int>> work, params string[] arguments) =>
         RunAsync(work, arguments, CancellationToken.None);
 
-    private Task<int> RunAsync(Func<SecretTexts, CancellationToken, Task<int>> work, string[] arguments, CancellationToken cancellationToken)
+    private Task<int> RunAsync(
+        Func<SecretTexts, CancellationToken, Task<int>> work, string[] arguments, CancellationToken cancellationToken)
     {
         var options = new CommonOptions();
         var root = new RootCommand();
         options.AddTo(root);
-        return new CommandRunner(_pipe.Console, options).RunAsync(root.Parse(arguments), work, cancellationToken);
+        return new CommandRunner(_pipe.Console, options).RunAsync(
+            root.Parse(arguments), (_, secrets, token) => work(secrets, token), cancellationToken);
     }
 }

@@ -136,5 +136,6 @@ public sealed class ResultWriterTests : IDisposable
         _pipe.Dispose();
     }
 
-    private Task WriteAsync(string? file, string text) => new ResultWriter(_pipe.Console, file, _secrets).WriteAsync(text, CancellationToken.None);
+    private Task WriteAsync(string? file, string text) =>
+        new ResultWriter(_pipe.Console, file, _secrets).WriteAsync(text, CancellationToken.None);
 }

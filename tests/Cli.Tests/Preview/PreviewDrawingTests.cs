@@ -55,7 +55,8 @@ public sealed class PreviewDrawingTests
         + create  ~ update  +- replace  - delete  * matters for security
 
         """, Draw(
-            Reports.Of(Of([Custom(ConfigMap, "a", ("data", Map(("password", Secret("hunter2")))))])), hasColours: false, hasAnsi: false, isDetailed: true));
+            Reports.Of(Of([Custom(ConfigMap, "a", ("data", Map(("password", Secret("hunter2")))))])),
+            hasColours: false, hasAnsi: false, isDetailed: true));
 
     [Theory]
     [InlineData("32m+ ConfigMap settings")]
@@ -106,7 +107,8 @@ public sealed class PreviewDrawingTests
         └── data: "one two three
             four five"
         """, string.Join('\n', Draw(
-            Reports.Of(Of([Custom(ConfigMap, "a", ("data", Text("one two three four five")))])), hasColours: false, hasAnsi: false, isDetailed: true, width: 25)
+            Reports.Of(Of([Custom(ConfigMap, "a", ("data", Text("one two three four five")))])),
+            hasColours: false, hasAnsi: false, isDetailed: true, width: 25)
             .Split('\n').SkipWhile(line => !line.StartsWith('+')).Take(3).Select(line => line.TrimEnd())));
 
     [Fact]

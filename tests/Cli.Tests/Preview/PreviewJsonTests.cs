@@ -123,7 +123,10 @@ public sealed class PreviewJsonTests
                 [
                     Stack,
                     Custom(ConfigMap, "old") with { IsRetainedOnDelete = true },
-                    Custom(Service, "web", ("metadata", Map(("name", Text("www")))), ("spec", Map(("ports", List(Number(80), new BooleanValue(true)))))),
+                    Custom(
+                        Service, "web",
+                        ("metadata", Map(("name", Text("www")))),
+                        ("spec", Map(("ports", List(Number(80), new BooleanValue(true)))))),
                 ]),
             Diagnostic.Note("c") with { Urn = new Urn("urn:pulumi:dev::lucid::a:b:C::d") },
             Diagnostic.Warning("“a” & b", new SourceLocation("Pulumi.dev.yaml", 3, 5)))));
@@ -138,6 +141,15 @@ public sealed class PreviewJsonTests
     {
         using var document = JsonDocument.Parse(PreviewJson.Write(Reports.Of(Of([Custom(ConfigMap, "a", ("x", Number(number)))]))));
 
-        Assert.Equal(expected, document.RootElement.GetProperty("resources")[0].GetProperty("properties")[0].GetProperty("after").GetRawText());
+        var property = document.RootElement.GetProperty("resources")[0].GetProperty("properties")[0];
+        Assert.Equal(expected, property.GetProperty("after").GetRawText());
+    }
+
+    [Fact]
+    public void Something_new_without_inputs_has_no_properties()
+    {
+        using var document = JsonDocument.Parse(PreviewJson.Write(Reports.Of(Of([Stack]))));
+
+        Assert.Equal("[]", document.RootElement.GetProperty("resources")[0].GetProperty("properties").GetRawText());
     }
 }

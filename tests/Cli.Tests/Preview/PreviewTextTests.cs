@@ -74,24 +74,28 @@ public sealed class PreviewTextTests
         """, PreviewText.Write(Reports.Of(Of([])), isDetailed: false));
 
     [Fact]
-    public void Properties_that_come_and_go_are_signed_and_secrets_are_masked_on_both_sides() => Assert.Equal(
-        """
-        Preview of stack dev of project lucid, as if nothing were deployed.
+    public void Properties_that_come_and_go_are_signed_and_secrets_are_masked_on_both_sides()
+    {
+        var before = Map(("removed", new BooleanValue(true)), ("secret", Text("hunter1")), ("unknown", Text("x")));
+        var after = Map(("added", Number(1)), ("secret", Secret("hunter2")), ("unknown", UnknownValue.Instance));
 
-        ~ ConfigMap a
-              + data.added: 1
-              - data.removed: true
-              ~ data.secret: [secret] => [secret]
-              ~ data.unknown: "x" => (known after apply)
+        Assert.Equal(
+            """
+            Preview of stack dev of project lucid, as if nothing were deployed.
 
-        1 to update.
-        + create  ~ update  +- replace  - delete  * matters for security  (--details: every property)
+            ~ Thing a
+                  + data.added: 1
+                  - data.removed: true
+                  ~ data.secret: [secret] => [secret]
+                  ~ data.unknown: "x" => (known after apply)
 
-        """, PreviewText.Write(
-            Reports.Of(Of(
-                [Custom("acme:x/v1:ConfigMap", "a", ("data", Map(("added", Number(1)), ("secret", Secret("hunter2")), ("unknown", UnknownValue.Instance))))],
-                [Custom("acme:x/v1:ConfigMap", "a", ("data", Map(("removed", new BooleanValue(true)), ("secret", Text("hunter1")), ("unknown", Text("x")))))])),
-            isDetailed: false));
+            1 to update.
+            + create  ~ update  +- replace  - delete  * matters for security  (--details: every property)
+
+            """, PreviewText.Write(
+                Reports.Of(Of([Custom("a:b:Thing", "a", ("data", after))], [Custom("a:b:Thing", "a", ("data", before))])),
+                isDetailed: false));
+    }
 
     [Fact]
     public void One_hidden_property_is_one_and_new_outputs_are_told_value_by_value() => Assert.Equal(
@@ -119,15 +123,15 @@ public sealed class PreviewTextTests
     [Fact]
     public void Diagnostics_and_obstacles_stand_above_the_summary_with_the_worst_first()
     {
-        var claim = Custom("kubernetes:core/v1:PersistentVolumeClaim", "data") with { IsProtected = true };
+        var claim = Custom("a:b:Volume", "data") with { IsProtected = true };
 
         Assert.Equal(
             """
             Preview of stack dev of project lucid, as if nothing were deployed.
 
-            - PersistentVolumeClaim data
+            - Volume data
 
-            error: 'data' (kubernetes:core/v1:PersistentVolumeClaim) is protected and cannot be deleted. Keep it as it is, or unprotect it with `pulumi state unprotect 'urn:pulumi:dev::lucid::kubernetes:core/v1:PersistentVolumeClaim::data'`.
+            error: 'data' (a:b:Volume) is protected and cannot be deleted. Keep it as it is, or unprotect it with `pulumi state unprotect 'urn:pulumi:dev::lucid::a:b:Volume::data'`.
             warning: Pulumi.dev.yaml:3:5: the first
             warning: the second
             note: first of

@@ -20,7 +20,9 @@ public sealed class PreviewTreeTests
           Same Web web
             Create ConfigMap a (1 hidden)
 
-        """, Outline(Of([Stack, Web, Custom(ConfigMap, "a", ("data", Text("x"))).Under(Web), Custom(ConfigMap, "b")], [Stack, Web, Custom(ConfigMap, "b")])));
+        """, Outline(Of(
+            [Stack, Web, Custom(ConfigMap, "a", ("data", Text("x"))).Under(Web), Custom(ConfigMap, "b")],
+            [Stack, Web, Custom(ConfigMap, "b")])));
 
     [Fact]
     public void Of_something_new_only_what_matters_for_security_is_shown_in_the_order_of_a_review() => Assert.Equal(
@@ -30,8 +32,13 @@ public sealed class PreviewTreeTests
           * hostNetwork
           * image
 
-        """, Outline(Of([Custom(
-            Deployment, "web", ("hostNetwork", Text("x")), ("image", Text("x")), ("replicas", Number(1)), ("securityContext", Map(("runAsUser", Number(1)))))])));
+        """, Outline(Of(
+        [
+            Custom(
+                Deployment, "web",
+                ("hostNetwork", Text("x")), ("image", Text("x")), ("replicas", Number(1)),
+                ("securityContext", Map(("runAsUser", Number(1))))),
+        ])));
 
     [Fact]
     public void Details_show_everything_of_something_new_with_what_matters_for_security_first() => Assert.Equal(
@@ -45,7 +52,8 @@ public sealed class PreviewTreeTests
                 replicas
 
         """, Outline(Of(
-            [Stack, Web, Custom(Deployment, "web", ("image", Text("x")), ("annotations", Text("x")), ("replicas", Number(1))).Under(Web)]), isDetailed: true));
+            [Stack, Web, Custom(Deployment, "web", ("image", Text("x")), ("annotations", Text("x")), ("replicas", Number(1))).Under(Web)]),
+            isDetailed: true));
 
     [Fact]
     public void Of_an_update_every_change_is_shown_with_what_matters_for_security_first() => Assert.Equal(
@@ -133,6 +141,7 @@ public sealed class PreviewTreeTests
 
     private static string Outline(ImmutableArray<PreviewNode> nodes, string indent) => string.Concat(nodes.Select(node =>
         $"{indent}{node.Kind} {node.Title}{(node.Hidden > 0 ? $" ({node.Hidden} hidden)" : "")}\n"
-        + string.Concat(node.Properties.Select(property => $"{indent}  {(property.MattersForSecurity ? "*" : " ")} {property.Change.Path}\n"))
+        + string.Concat(node.Properties.Select(
+            property => $"{indent}  {(property.MattersForSecurity ? "*" : " ")} {property.Change.Path}\n"))
         + Outline(node.Children, indent + "  ")));
 }

@@ -20,12 +20,14 @@ public sealed class PropertyLineTests
     }
 
     [Fact]
-    public void Details_show_it_whole() => Assert.Equal($"data: \"{new string('a', 1000)}\"", Line(new string('a', 1000)).Text(isDetailed: true));
+    public void Details_show_it_whole() =>
+        Assert.Equal($"data: \"{new string('a', 1000)}\"", Line(new string('a', 1000)).Text(isDetailed: true));
 
     [Fact]
     public void Both_sides_are_cut()
     {
-        var line = new PropertyLine(new PropertyChange(Path, Text(new string('a', 200)), Text(new string('b', 200))), MattersForSecurity: false);
+        var change = new PropertyChange(Path, Text(new string('a', 200)), Text(new string('b', 200)));
+        var line = new PropertyLine(change, MattersForSecurity: false);
 
         Assert.Equal($"data: \"{new string('a', 159)}… => \"{new string('b', 159)}…", line.Text(isDetailed: false));
     }

@@ -24,7 +24,8 @@ public sealed class SecretProperties
 
         using var screen = new StringWriter();
         var terminal = Consoles.Terminal(screen, hasColours: true, width: 10_000);
-        Assert.DoesNotContain(Planted, PreviewDrawing.Draw(report, isDetailed: true, terminal, new SecretTexts()), StringComparison.Ordinal);
+        var drawn = PreviewDrawing.Draw(report, isDetailed: true, terminal, new SecretTexts());
+        Assert.DoesNotContain(Planted, drawn, StringComparison.Ordinal);
     }
 
     [Property]
@@ -48,8 +49,16 @@ public sealed class SecretProperties
     {
         var (old, @new) = ((ObjectValue)before, (ObjectValue)after);
         return Reports.Of(Of(
-            [Stack with { Outputs = @new }, Custom(ConfigMap, "changed") with { Inputs = @new }, Custom(Deployment, "created") with { Inputs = @new }],
-            [Stack with { Outputs = old }, Custom(ConfigMap, "changed") with { Inputs = old }, Custom(Deployment, "deleted") with { Inputs = old }]));
+            [
+                Stack with { Outputs = @new },
+                Custom(ConfigMap, "changed") with { Inputs = @new },
+                Custom(Deployment, "created") with { Inputs = @new },
+            ],
+            [
+                Stack with { Outputs = old },
+                Custom(ConfigMap, "changed") with { Inputs = old },
+                Custom(Deployment, "deleted") with { Inputs = old },
+            ]));
     }
 
     /// <summary>The value with every text inside its secrets, but no key, replaced by one that can be searched for.</summary>

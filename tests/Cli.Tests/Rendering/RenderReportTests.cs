@@ -54,7 +54,10 @@ public sealed class RenderReportTests
     [InlineData("it's", @"'it'\''s'")]
     [InlineData("../a_b-c/d.e", "../a_b-c/d.e")]
     public void The_command_to_apply_it_can_be_copied_into_a_shell(string directory, string expected) =>
-        Assert.EndsWith($"\nApply it with: kubectl apply -k {expected}\n", RenderText.Write(Report with { Directory = directory }), StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"\nApply it with: kubectl apply -k {expected}\n",
+            RenderText.Write(Report with { Directory = directory }),
+            StringComparison.Ordinal);
 
     [Fact]
     public void The_whole_document() => Assert.Equal(

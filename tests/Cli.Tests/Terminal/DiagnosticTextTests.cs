@@ -17,7 +17,8 @@ public sealed class DiagnosticTextTests
 
     [Fact]
     public void Names_the_place_before_the_message() => Assert.Equal(
-        "error: Pulumi.dev.yaml:3:5: no number", DiagnosticText.Of(Diagnostic.Error("no number", new SourceLocation("Pulumi.dev.yaml", 3, 5))));
+        "error: Pulumi.dev.yaml:3:5: no number",
+        DiagnosticText.Of(Diagnostic.Error("no number", new SourceLocation("Pulumi.dev.yaml", 3, 5))));
 
     [Fact]
     public void Indents_further_lines_and_names_the_resource_last() => Assert.Equal(
