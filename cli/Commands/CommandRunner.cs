@@ -41,9 +41,11 @@ internal sealed class CommandRunner(CommandConsole console, CommonOptions option
             _ => (ExitCodes.InternalError, [MistakeOf(exception)]),
         };
 
-    private static Diagnostic MistakeOf(Exception exception) => Diagnostic.Error(
-        $"lucid made a mistake ({exception.GetType().Name}: {exception.Message}). "
-        + "Run it again with --verbose and report what it prints.") with { Details = exception.ToString() };
+    private static Diagnostic MistakeOf(Exception exception)
+    {
+        var what = $"lucid made a mistake ({exception.GetType().Name}: {exception.Message}).";
+        return Diagnostic.Error($"{what} Run it again with --verbose and report what it prints.") with { Details = exception.ToString() };
+    }
 
     private static Diagnostic Masked(Diagnostic diagnostic, SecretTexts secrets) => diagnostic with
     {
