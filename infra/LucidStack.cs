@@ -1,5 +1,6 @@
 using Lucid.Components.Planes;
 using Lucid.Components.Services;
+using Lucid.Hardening.Services;
 using Lucid.Infra.Settings;
 using Pulumi;
 
@@ -18,55 +19,18 @@ public static class LucidStack
         var ops = Plane("ops", settings);
         var wallet = Plane("wallet", settings);
 
-        // Every image pattern of the specification exposes 8080, and its variables are those of Node.js services.
-        var core = new DistrolessService(ServiceNames.BlockchainCore, new()
-        {
-            Plane = blockchain,
-            Image = settings.Services[ServiceNames.BlockchainCore].Image,
-            Runtime = "nodejs",
-            Ports = [new("http", 8080)],
-            Environment = Environment(settings),
-            Replicas = settings.Services[ServiceNames.BlockchainCore].Replicas,
-            Resources = Resources(settings, ServiceNames.BlockchainCore),
-        });
+        DistrolessService[] services =
+        [
+            Service(ServiceNames.BlockchainCore, blockchain, settings),
 
-        // One of the written sources puts the gateway on ops, all others on chain. What it calls most, the chain and the sessions, lives here;
-        // on ops nearly every request would cross planes.
-        var gateway = new DistrolessService(ServiceNames.SessionsGateway, new()
-        {
-            Plane = blockchain,
-            Image = settings.Services[ServiceNames.SessionsGateway].Image,
-            Runtime = "nodejs",
-            Ports = [new("http", 8080)],
-            Environment = Environment(settings),
-            Replicas = settings.Services[ServiceNames.SessionsGateway].Replicas,
-            Resources = Resources(settings, ServiceNames.SessionsGateway),
-        });
+            // One of the written sources puts the gateway on ops, all others on chain. What it calls most, the chain and the sessions, lives
+            // here; on ops nearly every request would cross planes.
+            Service(ServiceNames.SessionsGateway, blockchain, settings),
+            Service(ServiceNames.AdminUi, ops, settings),
 
-        var admin = new DistrolessService(ServiceNames.AdminUi, new()
-        {
-            Plane = ops,
-            Image = settings.Services[ServiceNames.AdminUi].Image,
-            Runtime = "nodejs",
-            Ports = [new("http", 8080)],
-            Environment = Environment(settings),
-            Replicas = settings.Services[ServiceNames.AdminUi].Replicas,
-            Resources = Resources(settings, ServiceNames.AdminUi),
-        });
-
-        // Alone on its plane: the payments document denies it to every blockchain, session and node service.
-        var payment = new DistrolessService(ServiceNames.TronPayment, new()
-        {
-            Plane = wallet,
-            Image = settings.Services[ServiceNames.TronPayment].Image,
-            Runtime = "nodejs",
-            Ports = [new("http", 8080)],
-            Environment = Environment(settings),
-            Replicas = settings.Services[ServiceNames.TronPayment].Replicas,
-            Resources = Resources(settings, ServiceNames.TronPayment),
-        });
-
-        DistrolessService[] services = [core, gateway, admin, payment];
+            // Alone on its plane: the payments document denies it to every blockchain, session and node service.
+            Service(ServiceNames.TronPayment, wallet, settings),
+        ];
         SecureNetworkPlane[] planes = [blockchain, ops, wallet];
         return new Dictionary<string, object?>(StringComparer.Ordinal)
         {
@@ -82,6 +46,18 @@ public static class LucidStack
         AllowImageTags = settings.AllowImageTags,
     });
 
+    // Every image pattern of the specification exposes 8080, and its variables are those of Node.js services.
+    private static DistrolessService Service(string name, SecureNetworkPlane plane, LucidSettings settings) => new(name, new()
+    {
+        Plane = plane,
+        Image = settings.Services[name].Image,
+        Runtime = "nodejs",
+        Ports = [new("http", 8080)],
+        Environment = Environment(settings),
+        Replicas = settings.Services[name].Replicas,
+        Resources = Resources(settings.Services[name].Resources),
+    });
+
     private static List<EnvironmentVariableArgs> Environment(LucidSettings settings) =>
     [
         // Production in every stack: it says how the image was built, and a distroless image holds no development dependencies.
@@ -90,17 +66,13 @@ public static class LucidStack
         new("METRICS_ENABLED", settings.MetricsEnabled ? "true" : "false"),
     ];
 
-    private static ResourceSizesArgs Resources(LucidSettings settings, string service)
+    private static ResourceSizesArgs Resources(ResourceSizes sizes) => new()
     {
-        var sizes = settings.Services[service].Resources;
-        return new()
-        {
-            CpuRequest = sizes.CpuRequest,
-            CpuLimit = sizes.CpuLimit,
-            MemoryRequest = sizes.MemoryRequest,
-            MemoryLimit = sizes.MemoryLimit,
-        };
-    }
+        CpuRequest = sizes.CpuRequest,
+        CpuLimit = sizes.CpuLimit,
+        MemoryRequest = sizes.MemoryRequest,
+        MemoryLimit = sizes.MemoryLimit,
+    };
 
     private static void WarnOfPlaceholders(LucidSettings settings)
     {
