@@ -25,7 +25,7 @@ internal sealed class CommandRunner(CommandConsole console, CommonOptions option
         catch (Exception exception)
         {
             var (exitCode, diagnostics) = Explain(exception, cancellationToken.IsCancellationRequested);
-            new DiagnosticPrinter(console, options.IsVerbose(parsed)).Print(diagnostics.Select(diagnostic => Masked(diagnostic, secrets)));
+            new DiagnosticPrinter(console, options.IsVerbose(parsed)).Print(diagnostics.Select(secrets.Mask));
             return exitCode;
         }
     }
@@ -46,10 +46,4 @@ internal sealed class CommandRunner(CommandConsole console, CommonOptions option
         var what = $"lucid made a mistake ({exception.GetType().Name}: {exception.Message}).";
         return Diagnostic.Error($"{what} Run it again with --verbose and report what it prints.") with { Details = exception.ToString() };
     }
-
-    private static Diagnostic Masked(Diagnostic diagnostic, SecretTexts secrets) => diagnostic with
-    {
-        Message = secrets.Mask(diagnostic.Message),
-        Details = diagnostic.Details is { } details ? secrets.Mask(details) : null,
-    };
 }

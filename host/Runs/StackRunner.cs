@@ -25,7 +25,8 @@ public sealed class StackRunner(SecretTexts secrets, TextWriter output)
             var launcher = ProgramLaunchers.For(project);
             var stack = StackSelector.Select(project, request.Stack, request.Environment);
             var passphrase = await Passphrase.FromAsync(request.Environment, cancellationToken).ConfigureAwait(false);
-            var configuration = await StackConfigurationReader.ReadAsync(project, stack, passphrase, secrets, cancellationToken).ConfigureAwait(false);
+            var configuration = await StackConfigurationReader.ReadAsync(project, stack, passphrase, secrets, cancellationToken)
+                .ConfigureAwait(false);
             var current = request.StatePath is null
                 ? SavedState.Empty
                 : await SavedStateReader.ReadAsync(request.StatePath, passphrase, secrets, cancellationToken).ConfigureAwait(false);
@@ -37,20 +38,25 @@ public sealed class StackRunner(SecretTexts secrets, TextWriter output)
                 Mode = request.Mode,
                 Current = current.Graph,
             };
-            var result = await new ProgramRunner(launcher, secrets, output).RunAsync(project, target, cancellationToken).ConfigureAwait(false);
+            var runner = new ProgramRunner(launcher, secrets, output);
+            var result = await runner.RunAsync(project, target, cancellationToken).ConfigureAwait(false);
             return new StackRun
             {
                 Project = project,
                 Stack = stack,
                 Declared = WithMarks(result.Graph),
-                Current = current with { Graph = WithMarks(current.Graph), PendingDeletions = [.. current.PendingDeletions.Select(WithMarks)] },
-                Diagnostics = Masked([.. remarks, .. result.Diagnostics]),
+                Current = current with
+                {
+                    Graph = WithMarks(current.Graph),
+                    PendingDeletions = [.. current.PendingDeletions.Select(WithMarks)],
+                },
+                Diagnostics = [.. remarks.Concat(result.Diagnostics).Select(secrets.Mask)],
             };
         }
         catch (HostFailureException exception)
         {
             var unsaid = remarks.Where(remark => !IsSaidBy(exception, remark));
-            throw new HostFailureException(exception.Kind, Masked([.. unsaid, .. exception.Diagnostics]));
+            throw new HostFailureException(exception.Kind, [.. unsaid.Concat(exception.Diagnostics).Select(secrets.Mask)]);
         }
     }
 
@@ -66,13 +72,4 @@ public sealed class StackRunner(SecretTexts secrets, TextWriter output)
         Inputs = SecretMarks.Restore(resource.Inputs, secrets),
         Outputs = SecretMarks.Restore(resource.Outputs, secrets),
     };
-
-    private ImmutableArray<Diagnostic> Masked(ImmutableArray<Diagnostic> diagnostics) =>
-    [
-        .. diagnostics.Select(diagnostic => diagnostic with
-        {
-            Message = secrets.Mask(diagnostic.Message),
-            Details = diagnostic.Details is { } details ? secrets.Mask(details) : null,
-        }),
-    ];
 }

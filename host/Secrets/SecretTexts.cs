@@ -1,5 +1,8 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Lucid.Host.Diagnostics;
 using Lucid.Host.Values;
 
 namespace Lucid.Host.Secrets;
@@ -51,7 +54,7 @@ public sealed class SecretTexts
         }
     }
 
-    /// <summary>Remembers a secret text.</summary>
+    /// <summary>Remembers a secret text, also in the forms in which base64 and JSON hold it.</summary>
     public void Add(string text)
     {
         if (text.Length < MinimumLength)
@@ -64,6 +67,7 @@ public sealed class SecretTexts
             if (_texts.Add(text))
             {
                 _texts.Add(Convert.ToBase64String(Encoding.UTF8.GetBytes(text)));
+                _texts.Add(JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value);
                 _texts.UnionWith(TellingLines(text));
                 _matcher = null;
             }
@@ -82,6 +86,13 @@ public sealed class SecretTexts
         // The longest first, so that a secret inside another does not leave the rest of it behind.
         return matcher.LongestFirst.Aggregate(text, (masked, secret) => masked.Replace(secret, ValueText.Secret, StringComparison.Ordinal));
     }
+
+    /// <summary>The message without secrets.</summary>
+    public Diagnostic Mask(Diagnostic diagnostic) => diagnostic with
+    {
+        Message = Mask(diagnostic.Message),
+        Details = diagnostic.Details is { } details ? Mask(details) : null,
+    };
 
     /// <summary>Whether a text of a resource is, or contains, a secret.</summary>
     public bool IsCarriedBy(string text)

@@ -1,3 +1,4 @@
+using Lucid.Host.Engine;
 using Lucid.Host.Values;
 
 namespace Lucid.Host.Tests.Engine;

@@ -115,4 +115,13 @@ public sealed class SecretTextTests
         Array.ForEach(texts, secrets.Add);
         return secrets;
     }
+
+    [Fact]
+    public void The_form_in_which_JSON_holds_a_secret_is_masked_too()
+    {
+        var secrets = new SecretTexts();
+        secrets.Add("quo\"ted\\and\nbroken");
+
+        Assert.Equal("{\"name\": \"[secret]\"}", secrets.Mask("{\"name\": \"quo\\\"ted\\\\and\\nbroken\"}"));
+    }
 }
