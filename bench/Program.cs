@@ -11,9 +11,11 @@ try
     ImmutableArray<Measurement> measurements =
     [
         await WholeCommand.MeasureAsync("`make preview`, nothing changed", 4.0, Runs, root, "make", "--silent", "preview"),
-        await WholeCommand.MeasureAsync("`lucid preview` itself: host and program", 1.5, Runs, root, "dotnet", lucid, "preview", "--stack", "dev"),
         await WholeCommand.MeasureAsync(
-            "`lucid render` itself: host and program", null, Runs, root, "dotnet", lucid, "render", "--stack", "dev", "--out", folder.FullName),
+            "`lucid preview` itself: host and program", 1.5, Runs, root, "dotnet", lucid, "preview", "--stack", "dev"),
+        await WholeCommand.MeasureAsync(
+            "`lucid render` itself: host and program", null, Runs, root,
+            "dotnet", lucid, "render", "--stack", "dev", "--out", folder.FullName),
     ];
     var report = Report.Write(measurements, Runs);
     await File.WriteAllTextAsync(Path.Combine(root, "bench", "RESULTS.md"), report);

@@ -36,6 +36,7 @@ internal static class WholeCommand
         var elapsed = watch.Elapsed.TotalSeconds;
         return process.ExitCode == 0
             ? elapsed
-            : throw new InvalidOperationException($"{fileName} {string.Join(' ', arguments)} failed with exit code {process.ExitCode}:\n{await error}");
+            : throw new InvalidOperationException(
+                $"{fileName} {string.Join(' ', arguments)} failed with exit code {process.ExitCode}:\n{await error}");
     }
 }

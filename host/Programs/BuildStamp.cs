@@ -33,9 +33,8 @@ internal sealed class BuildStamp
     {
         var variables = string.Join('\n', new[] { "PulumiSdk", "ArtifactsPath" }.Select(Environment.GetEnvironmentVariable));
         var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{projectFile}\n{configuration}\n{variables}")))[..32];
-        var folder = Path.Combine(
-            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "lucid", "builds");
-        return new BuildStamp(projectFile, Path.Combine(folder, $"{name}.json"));
+        var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create);
+        return new BuildStamp(projectFile, Path.Combine(data, "lucid", "builds", $"{name}.json"));
     }
 
     /// <summary>The built file, if nothing changed since it was built.</summary>
@@ -49,7 +48,8 @@ internal sealed class BuildStamp
         try
         {
             var kept = JsonSerializer.Deserialize<Kept>(File.ReadAllText(_path));
-            return kept is not null && File.Exists(kept.TargetPath) && Fingerprint(kept.AssetsPath) == kept.Fingerprint ? kept.TargetPath : null;
+            var isCurrent = kept is not null && File.Exists(kept.TargetPath) && Fingerprint(kept.AssetsPath) == kept.Fingerprint;
+            return isCurrent ? kept!.TargetPath : null;
         }
         catch (JsonException)
         {
@@ -61,7 +61,8 @@ internal sealed class BuildStamp
     public void Keep(BuildOutputs outputs)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-        File.WriteAllText(_path, JsonSerializer.Serialize(new Kept(outputs.TargetPath, outputs.AssetsPath, Fingerprint(outputs.AssetsPath))));
+        var kept = new Kept(outputs.TargetPath, outputs.AssetsPath, Fingerprint(outputs.AssetsPath));
+        File.WriteAllText(_path, JsonSerializer.Serialize(kept));
     }
 
     private static IEnumerable<string> ProjectsOf(string assetsPath)
@@ -110,7 +111,8 @@ internal sealed class BuildStamp
         }
 
         var root = Path.GetDirectoryName(_projectFile)!;
-        var projects = ProjectsOf(assetsPath).Select(path => Path.GetFullPath(Path.Combine(root, path))).Append(_projectFile).ToImmutableArray();
+        ImmutableArray<string> projects =
+            [.. ProjectsOf(assetsPath).Select(path => Path.GetFullPath(Path.Combine(root, path))), _projectFile];
         var folders = projects.Select(path => Path.GetDirectoryName(path)!);
         var files = folders.Concat(projects.SelectMany(ProjectSources.Outside)).SelectMany(FilesAt)
             .Concat(folders.SelectMany(PolicyAbove))

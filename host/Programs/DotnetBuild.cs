@@ -6,7 +6,9 @@ using Lucid.Host.Diagnostics;
 
 namespace Lucid.Host.Programs;
 
-/// <summary>Builds a .NET program when its sources changed. Whether they did is told by a stamp of our own: asking MSBuild takes seconds.</summary>
+/// <summary>
+/// Builds a .NET program when its sources changed. Whether they did is told by a stamp of our own: asking MSBuild takes seconds.
+/// </summary>
 /// <param name="configuration">The build configuration, such as <c>Release</c>.</param>
 public sealed partial class DotnetBuild(string configuration)
 {
@@ -32,7 +34,8 @@ public sealed partial class DotnetBuild(string configuration)
         return projects switch
         {
             [var only] => only,
-            [] => throw new HostFailureException(FailureKind.Input, $"There is no .NET project in {directory}, which Pulumi.yaml names as the program."),
+            [] => throw new HostFailureException(
+                FailureKind.Input, $"There is no .NET project in {directory}, which Pulumi.yaml names as the program."),
             _ => throw new HostFailureException(
                 FailureKind.Input, $"There are several .NET projects in {directory}; the program's folder has exactly one."),
         };
@@ -62,7 +65,8 @@ public sealed partial class DotnetBuild(string configuration)
         }
 
         var properties = JsonDocument.Parse(output[output.IndexOf('{', StringComparison.Ordinal)..]).RootElement.GetProperty("Properties");
-        return new BuildOutputs(properties.GetProperty("TargetPath").GetString()!, properties.GetProperty("ProjectAssetsFile").GetString()!);
+        return new BuildOutputs(
+            properties.GetProperty("TargetPath").GetString()!, properties.GetProperty("ProjectAssetsFile").GetString()!);
     }
 
     /// <summary>The compiler's and NuGet's errors, each once, without the repetitions of MSBuild.</summary>

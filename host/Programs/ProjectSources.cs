@@ -4,8 +4,8 @@ using System.Xml.Linq;
 namespace Lucid.Host.Programs;
 
 /// <summary>
-/// What a project file takes in from outside its folder, read from its XML: files and folders that an <c>Include</c> names, imported files and
-/// what these take in, referenced projects. MSBuild would know it exactly, but asking it takes seconds; what is named by a property is
+/// What a project file takes in from outside its folder, read from its XML: files and folders that an <c>Include</c> names, imported files
+/// and what these take in, referenced projects. MSBuild would know it exactly, but asking it takes seconds; what is named by a property is
 /// looked for in the folder up to there, so that rather too much counts than too little.
 /// </summary>
 internal static class ProjectSources
@@ -60,7 +60,9 @@ internal static class ProjectSources
         var path = value.Replace('\\', '/').Replace("$(MSBuildThisFileDirectory)", "./", StringComparison.OrdinalIgnoreCase)
             .Replace("$(MSBuildProjectDirectory)", ".", StringComparison.OrdinalIgnoreCase);
         var known = path.Split('/').TakeWhile(part => part.AsSpan().IndexOfAny("*?$") < 0).ToArray();
-        if (known.Length == 0 || !(Path.IsPathRooted(path) || known.Contains("..") || Path.GetExtension(known[^1]) is ".props" or ".targets" or ".csproj"))
+        var leads = known.Length > 0
+            && (Path.IsPathRooted(path) || known.Contains("..") || Path.GetExtension(known[^1]) is ".props" or ".targets" or ".csproj");
+        if (!leads)
         {
             return null;
         }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Lucid.EndToEnd.Tests.Docs;
 
 public sealed class ReadmeTests
@@ -40,11 +42,12 @@ public sealed class ReadmeTests
     [Fact]
     public void Every_page_that_a_page_links_to_is_there()
     {
-        string[] pages = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", .. Directory.GetFiles(Repository.Path("docs"), "*.md", SearchOption.AllDirectories)];
+        var docs = Directory.GetFiles(Repository.Path("docs"), "*.md", SearchOption.AllDirectories);
+        string[] pages = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", .. docs];
         var missing =
             from page in pages
             let folder = Path.GetDirectoryName(Repository.Path(page))!
-            from link in System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(Repository.Path(page)), @"\]\((?<target>[^)#:]+)(#[^)]*)?\)")
+            from link in Regex.Matches(File.ReadAllText(Repository.Path(page)), @"\]\((?<target>[^)#:]+)(#[^)]*)?\)")
             let target = Path.Combine(folder, link.Groups["target"].Value)
             where !Path.Exists(target)
             select $"{page}: {link.Groups["target"].Value}";

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Lucid.EndToEnd.Tests.Faults;
 
 /// <summary>Input that cannot be used: one clear message that names file and key, and exit code 2. None of it runs the program.</summary>
@@ -8,7 +10,8 @@ public sealed class InputFaultTests
     {
         var result = await Lucid.RunAsync("preview", "--cwd", Repository.Root, "--stack", "staging");
 
-        Assert.Equal("error: There is no stack 'staging': project lucid has no Pulumi.staging.yaml. Its stacks are dev, prod.\n", result.Error);
+        Assert.Equal(
+            "error: There is no stack 'staging': project lucid has no Pulumi.staging.yaml. Its stacks are dev, prod.\n", result.Error);
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
     }
 
@@ -39,9 +42,11 @@ public sealed class InputFaultTests
     [Theory]
     [InlineData("replicas: 1", "replicas: many", 2, "error: Pulumi.dev.yaml:*: lucid:replicas: found 'many', expected an integer\n")]
     [InlineData("logLevel: debug", "logLevel: loud", 1,
-        "error: The configuration of stack 'dev' has a problem:\n    Pulumi.dev.yaml: lucid:logLevel: found 'loud'; allowed: debug, info, warn, error.\n")]
+        "error: The configuration of stack 'dev' has a problem:\n"
+        + "    Pulumi.dev.yaml: lucid:logLevel: found 'loud'; allowed: debug, info, warn, error.\n")]
     [InlineData("replicas: 1", "replcas: 1", 1,
-        "error: The configuration of stack 'dev' has a problem:\n    Pulumi.dev.yaml: lucid:replcas: unknown key; did you mean lucid:replicas?\n")]
+        "error: The configuration of stack 'dev' has a problem:\n"
+        + "    Pulumi.dev.yaml: lucid:replcas: unknown key; did you mean lucid:replicas?\n")]
     [InlineData("lucid:imageTag: dev", "# no tag", 1,
         "error: The configuration of stack 'dev' has 4 problems:\n"
         + "    Pulumi.dev.yaml: lucid:services.blockchain-core.tag: found nothing; allowed: a tag, or one for all services in lucid:imageTag.\n"
@@ -52,20 +57,21 @@ public sealed class InputFaultTests
     {
         using var project = new TemporaryFolder();
         var main = await File.ReadAllTextAsync(Repository.Path("Pulumi.yaml"));
-        await File.WriteAllTextAsync(project["Pulumi.yaml"], main.Replace("main: infra", $"main: {Repository.Path("infra")}", StringComparison.Ordinal));
+        project.Write("Pulumi.yaml", main.Replace("main: infra", $"main: {Repository.Path("infra")}", StringComparison.Ordinal));
         var stack = await File.ReadAllTextAsync(Repository.Path("Pulumi.dev.yaml"));
         Assert.Contains(right, stack);
         await File.WriteAllTextAsync(project["Pulumi.dev.yaml"], stack.Replace(right, wrong, StringComparison.Ordinal));
 
         var result = await Lucid.RunAsync("preview", "--cwd", project.Path);
 
-        Assert.Matches($"^{System.Text.RegularExpressions.Regex.Escape(expected).Replace(@"\*", @"\d+:\d+", StringComparison.Ordinal)}$", result.Error);
+        Assert.Matches($"^{Regex.Escape(expected).Replace(@"\*", @"\d+:\d+", StringComparison.Ordinal)}$", result.Error);
         Assert.Equal((exitCode, ""), (result.ExitCode, result.Output));
     }
 
     [Theory]
     [InlineData("missing.json", null, "error: The state * cannot be read: Could not find file '*'.\n")]
-    [InlineData("truncated.json", "{\"version\": 3, \"deployment\": {", "error: *:1:31: the state breaks off or is no JSON here; export it again with `pulumi stack export`\n")]
+    [InlineData("truncated.json", "{\"version\": 3, \"deployment\": {",
+        "error: *:1:31: the state breaks off or is no JSON here; export it again with `pulumi stack export`\n")]
     [InlineData("other.json", "{\"a\": 1}",
         "error: * is no exported state: that is a JSON object with 'version' and 'deployment', as `pulumi stack export` writes it.\n")]
     public async Task A_state_that_is_none_is_told(string name, string? content, string expected)

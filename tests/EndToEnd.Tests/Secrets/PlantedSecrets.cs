@@ -10,7 +10,8 @@ internal static class PlantedSecrets
     public const string Password = "hunter2-and-then-some";
     public const string Token = "tok_51f0c4aa9d";
     public const string ApiKey = "AKIA-not-really-0007";
-    public const string Pem = "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\nKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj\n-----END PRIVATE KEY-----\n";
+    public const string Pem =
+        "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\nKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj\n-----END PRIVATE KEY-----\n";
 
     /// <summary>What the program makes itself (<c>fixtures/trials/Secrets.cs</c>).</summary>
     public const string Made = "made-in-the-program-39af";
