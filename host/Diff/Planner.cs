@@ -24,7 +24,7 @@ public static class Planner
         {
             Changes = InTreeOrder(changes),
             Outputs = PropertyDiffer.Compare(OutputsOf(current.Graph), OutputsOf(desired)),
-            Obstacles = [.. changes.SelectMany(change => Obstacles(change, current.Graph))],
+            Obstacles = [.. changes.SelectMany(change => Obstacles(change, current))],
         };
     }
 
@@ -38,10 +38,11 @@ public static class Planner
 
     private static ObjectValue OutputsOf(ResourceGraph graph) => graph.Stack?.Outputs ?? ObjectValue.Empty;
 
-    private static IEnumerable<Diagnostic> Obstacles(ResourceChange change, ResourceGraph current)
+    private static IEnumerable<Diagnostic> Obstacles(ResourceChange change, SavedState current)
     {
-        var isProtected = current.Find(change.Resource.Urn) is { IsProtected: true };
-        if (isProtected && change.Kind is ChangeKind.Delete or ChangeKind.Replace)
+        // What was replaced and still waits to be deleted shares its URN with its successor, whose protection is not its own.
+        var isProtected = current.Graph.Find(change.Resource.Urn) is { IsProtected: true };
+        if (isProtected && !current.PendingDeletions.Contains(change.Resource) && change.Kind is ChangeKind.Delete or ChangeKind.Replace)
         {
             var verb = change.Kind == ChangeKind.Delete ? "deleted" : "replaced";
             yield return Diagnostic.Error($"'{change.Resource.Name}' ({change.Resource.Type}) is protected and cannot be {verb}. "

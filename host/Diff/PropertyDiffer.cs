@@ -98,7 +98,6 @@ public static class PropertyDiffer
     {
         SecretValue secret => secret.Inner,
         OutputValue output => Unwrap(output.Value ?? UnknownValue.Instance),
-        NullValue => null,
         _ => value,
     };
 

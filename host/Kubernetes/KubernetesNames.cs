@@ -18,12 +18,13 @@ internal static class KubernetesNames
             return after.Inputs;
         }
 
-        var metadata = after.Inputs["metadata"] as ObjectValue ?? ObjectValue.Empty;
-        if (metadata["name"] is not null)
+        var given = after.Inputs["metadata"];
+        if (given is not (null or ObjectValue) || given is ObjectValue named && named["name"] is not null)
         {
             return after.Inputs;
         }
 
+        var metadata = given as ObjectValue ?? ObjectValue.Empty;
         var annotations = metadata["annotations"] as ObjectValue ?? ObjectValue.Empty;
         return after.Inputs.With("metadata", metadata.With("name", name).With("annotations", annotations.With(Marker, mark)));
     }

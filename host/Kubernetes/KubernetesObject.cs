@@ -20,6 +20,9 @@ public sealed record KubernetesObject
     /// <summary>The object's namespace; null where it has none or leaves it to whoever applies it.</summary>
     public string? Namespace { get; init; }
 
+    /// <summary>Whether name and namespace are known; two objects that are not identified may be different ones.</summary>
+    public required bool IsIdentified { get; init; }
+
     /// <summary>The whole object; its API version, kind and name are filled in where the program left them to the provider.</summary>
     public required ObjectValue Content { get; init; }
 
@@ -37,8 +40,11 @@ public sealed record KubernetesObject
             return null;
         }
 
-        var metadata = resource.Inputs["metadata"] as ObjectValue ?? ObjectValue.Empty;
-        if (metadata["name"] is null)
+        var content = resource.Inputs.With("apiVersion", new TextValue(type.ApiVersion)).With("kind", new TextValue(type.Kind));
+
+        // Metadata that is unknown or secret as a whole stays so; it may well have a name.
+        var metadata = resource.Inputs["metadata"] is { } given ? given as ObjectValue : ObjectValue.Empty;
+        if (metadata is not null && metadata["name"] is null)
         {
             metadata = metadata.With("name", new TextValue(MadeUpName(resource)));
         }
@@ -47,12 +53,10 @@ public sealed record KubernetesObject
         {
             Resource = resource,
             Type = type,
-            Name = Text(metadata["name"]) ?? resource.Name,
-            Namespace = Text(metadata["namespace"]),
-            Content = resource.Inputs
-                .With("apiVersion", new TextValue(type.ApiVersion))
-                .With("kind", new TextValue(type.Kind))
-                .With("metadata", metadata),
+            Name = Text(metadata?["name"]) ?? resource.Name,
+            Namespace = Text(metadata?["namespace"]),
+            IsIdentified = metadata?["name"] is TextValue && metadata["namespace"] is null or TextValue,
+            Content = metadata is null ? content : content.With("metadata", metadata),
         };
     }
 

@@ -90,7 +90,8 @@ public static class KubernetesRenderer
     private static void ThrowIfDeclaredTwice(ImmutableArray<KubernetesObject> objects)
     {
         var problems = new Problems(FailureKind.Program);
-        foreach (var group in objects.GroupBy(item => (item.Type.Group, item.Type.Kind, item.Namespace, item.Name)).Where(group => group.Count() > 1))
+        var groups = objects.Where(item => item.IsIdentified).GroupBy(item => (item.Type.Group, item.Type.Kind, item.Namespace, item.Name));
+        foreach (var group in groups.Where(group => group.Count() > 1))
         {
             var (_, kind, @namespace, name) = group.Key;
             problems.Add($"{kind} {(@namespace is null ? "" : $"{@namespace}/")}{name} is declared by several resources, of which only one can own it:\n"

@@ -12,6 +12,10 @@ internal sealed class RenderLayout
     /// <summary>The file of the objects that belong to no component below the folder's.</summary>
     public const string LooseObjects = "objects";
 
+    /// <summary>The names of files that stand beside folders, with their ending, or beside other files, without it.</summary>
+    private static readonly ImmutableArray<string> Reserved =
+        [LooseObjects, $"{LooseObjects}.yaml", "kustomization", "kustomization.yaml", OutputFolder.ChecksumFile];
+
     private readonly ResourceGraph _graph;
     private readonly Dictionary<Urn, string> _names = [];
 
@@ -44,7 +48,7 @@ internal sealed class RenderLayout
     {
         if (!takenIn.TryGetValue(folder, out var taken))
         {
-            taken = takenIn[folder] = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { LooseObjects, "kustomization", OutputFolder.ChecksumFile };
+            taken = takenIn[folder] = new HashSet<string>(Reserved, StringComparer.OrdinalIgnoreCase);
         }
 
         var name = wanted;

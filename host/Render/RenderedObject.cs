@@ -38,7 +38,7 @@ internal sealed class RenderedObject
     public static RenderedObject Of(KubernetesObject source, SecretTexts secrets)
     {
         var content = SecretMarks.Restore(source.Content, secrets);
-        return new RenderedObject(source, source.Type is { ApiVersion: "v1", Kind: "Secret" } ? WithSecretContents(content) : content);
+        return new RenderedObject(source, source.Type.ApiVersion == "v1" ? OfSecrets(source.Type.Kind, content) : content);
     }
 
     public void AppendTo(StringBuilder output)
@@ -66,6 +66,18 @@ internal sealed class RenderedObject
         var unknown = UnknownPaths.IsEmpty ? "" : $"only a deployment knows {string.Join(", ", UnknownPaths)}";
         return string.Join("; ", new[] { secret, unknown }.Where(part => part.Length > 0));
     }
+
+    private static ObjectValue OfSecrets(string kind, ObjectValue content) => kind switch
+    {
+        "Secret" => WithSecretContents(content),
+        "SecretList" or "List" when content["items"] is ListValue items => content.With("items", new ListValue(
+        [
+            .. items.Items.Select(item => item is ObjectValue map ? OfSecrets(kind == "List" ? KindOf(map) : "Secret", map) : item),
+        ])),
+        _ => content,
+    };
+
+    private static string KindOf(ObjectValue item) => (item["kind"] as TextValue)?.Value ?? "";
 
     // What a Secret holds is secret, marked or not: a collection initialiser in C# loses the mark.
     private static ObjectValue WithSecretContents(ObjectValue content) => SecretContents.Aggregate(content, (result, key) => result[key] switch

@@ -33,8 +33,11 @@ public static class SecretMarks
         var restored = map;
         foreach (var (key, value) in map.Entries)
         {
-            var item = Restore(value, secrets);
-            restored = ReferenceEquals(item, value) ? restored : restored.With(key, item);
+            // A key that tells a secret cannot be marked, only covered.
+            var item = secrets.IsCarriedBy(key) ? SecretValue.Of(value) : Restore(value, secrets);
+            restored = secrets.IsCarriedBy(key) ? restored.Without(key).With(ValueText.Secret, item)
+                : ReferenceEquals(item, value) ? restored
+                : restored.With(key, item);
         }
 
         return restored;

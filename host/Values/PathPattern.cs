@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Lucid.Host.Values;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace Lucid.Host.Values;
 /// <c>metadata.annotations["a.b"]</c>, <c>*</c>. Only our own tables use two more forms: <c>**</c> matches any number of steps, and a star at
 /// the end of a key any ending of it.
 /// </summary>
-public sealed class PathPattern
+public sealed partial class PathPattern
 {
     private const string AnyOne = "*";
     private const string AnyNumber = "**";
@@ -85,8 +87,13 @@ public sealed class PathPattern
         var end = isQuoted ? EndOfQuoted(step) : step.IndexOf(']');
         rest = end < 0 ? [] : step[(end + (isQuoted ? 2 : 1))..];
         rest = rest.StartsWith(".") ? rest[1..] : rest;
-        return (end < 0 ? step : step[..end]).ToString().Replace("\\\"", "\"", StringComparison.Ordinal);
+        return Escape().Replace((end < 0 ? step : step[..end]).ToString(), Unescape);
     }
+
+    private static string Unescape(Match escape) => escape.Value == "\\\"" ? "\"" : ((char)Convert.ToInt32(escape.Value[2..], 16)).ToString();
+
+    [GeneratedRegex(@"\\(""|u[0-9a-f]{4})")]
+    private static partial Regex Escape();
 
     /// <summary>Where a quote and a bracket end a key; a quote after a backslash belongs to the key.</summary>
     private static int EndOfQuoted(ReadOnlySpan<char> text)

@@ -71,11 +71,33 @@ public sealed record PropertyPath : IComparable<PropertyPath>
             }
             else
             {
-                text.Append("[\"").Append(segment.Key.Replace("\"", "\\\"", StringComparison.Ordinal)).Append("\"]");
+                text.Append("[\"");
+                AppendEscaped(text, segment.Key);
+                text.Append("\"]");
             }
         }
 
         return text.ToString();
+    }
+
+    // A path is one line wherever it is shown; in a comment a line break would end the comment.
+    private static void AppendEscaped(StringBuilder text, string key)
+    {
+        foreach (var character in key)
+        {
+            if (character == '"')
+            {
+                text.Append("\\\"");
+            }
+            else if (char.IsControl(character) || character is '\u2028' or '\u2029')
+            {
+                text.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
+            }
+            else
+            {
+                text.Append(character);
+            }
+        }
     }
 
     private static bool IsName(string key) => key.Length > 0 && !char.IsAsciiDigit(key[0])

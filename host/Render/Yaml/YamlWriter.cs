@@ -12,6 +12,9 @@ public sealed class YamlWriter
     /// <summary>The keys that stand before all others, in this order.</summary>
     private static readonly ImmutableArray<string> FirstKeys = ["apiVersion", "kind", "metadata", "name", "namespace"];
 
+    /// <summary>How long a key may be on the line of its value: YAML 1.2, section 7.4.2, has 1024 characters, quotes included.</summary>
+    private const int LongestKey = 1024;
+
     private readonly StringBuilder _output;
 
     private YamlWriter(StringBuilder output) => _output = output;
@@ -43,7 +46,7 @@ public sealed class YamlWriter
         {
             Indent(isAfterDash ? 0 : indentation);
             isAfterDash = false;
-            WriteKey(key);
+            WriteKey(key, indentation);
             if (!IsBlock(value))
             {
                 _output.Append(' ');
@@ -85,8 +88,9 @@ public sealed class YamlWriter
         }
     }
 
-    private void WriteKey(string key)
+    private void WriteKey(string key, int indentation)
     {
+        var start = _output.Length;
         if (YamlScalars.CanBePlain(key))
         {
             _output.Append(key);
@@ -94,6 +98,12 @@ public sealed class YamlWriter
         else
         {
             YamlScalars.AppendQuoted(_output, key);
+        }
+
+        if (_output.Length - start > LongestKey)
+        {
+            _output.Insert(start, "? ").Append('\n');
+            Indent(indentation);
         }
 
         _output.Append(':');
