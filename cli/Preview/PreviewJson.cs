@@ -69,7 +69,7 @@ internal static class PreviewJson
         }
 
         writer.WriteStartArray("properties");
-        var properties = change.Kind is ChangeKind.Create or ChangeKind.Read ? Inputs.Of(change.Resource) : change.Properties;
+        var properties = change.Kind is ChangeKind.Create or ChangeKind.Read ? PropertyDiffer.Leaves(change.Resource.Inputs) : change.Properties;
         foreach (var property in properties)
         {
             WriteProperty(writer, property, SecurityPaths.Rank(change.Resource.Type, property.Path) is not null);

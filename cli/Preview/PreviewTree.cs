@@ -58,7 +58,7 @@ internal sealed class PreviewTree
         {
             ChangeKind.Update or ChangeKind.Replace => change.Properties,
             ChangeKind.Same => [],
-            _ => Inputs.Of(change.Resource),
+            _ => PropertyDiffer.Leaves(change.Resource.Inputs),
         };
         return
         [

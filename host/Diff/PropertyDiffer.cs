@@ -1,4 +1,5 @@
 using Lucid.Host.Values;
+using Changes = System.Collections.Immutable.ImmutableArray<Lucid.Host.Diff.PropertyChange>.Builder;
 
 namespace Lucid.Host.Diff;
 
@@ -15,12 +16,13 @@ public static class PropertyDiffer
     public static ImmutableArray<PropertyChange> Compare(ObjectValue before, ObjectValue after)
     {
         var changes = ImmutableArray.CreateBuilder<PropertyChange>();
-        CompareEntries(before, after, PropertyPath.Root, isSecret: false, changes);
+        CompareEntries(before, after, PropertyPath.Root, changes);
         return changes.ToImmutable();
     }
 
     /// <summary>Every value of an object by itself: what a reviewer of a new resource sees as one line each.</summary>
-    public static ImmutableArray<PropertyChange> Leaves(ObjectValue value) => Leaves(value, PropertyPath.Root);
+    public static ImmutableArray<PropertyChange> Leaves(ObjectValue value) =>
+        value.Entries.IsEmpty ? [] : Leaves(value, PropertyPath.Root);
 
     /// <summary>Every value inside a value that stands at a path.</summary>
     public static ImmutableArray<PropertyChange> Leaves(PropertyValue value, PropertyPath path)
@@ -30,45 +32,64 @@ public static class PropertyDiffer
         return leaves.ToImmutable();
     }
 
-    private static void Compare(PropertyValue? before, PropertyValue? after, PropertyPath path, bool isSecret, ImmutableArray<PropertyChange>.Builder changes)
+    private static void Compare(PropertyValue? before, PropertyValue? after, PropertyPath path, Changes changes)
     {
-        isSecret |= IsSecret(before) || IsSecret(after);
-        var (old, @new) = (Unwrap(before), Unwrap(after));
-        switch (old, @new)
+        if (IsSecret(before) || IsSecret(after))
+        {
+            CompareSecrets(Unwrap(before), Unwrap(after), path, changes);
+            return;
+        }
+
+        switch (Unwrap(before), Unwrap(after))
         {
             case (null, null):
-            case (UnknownValue, _) when isSecret && @new is not null:
                 break;
             case (ObjectValue oldMap, ObjectValue newMap):
-                CompareEntries(oldMap, newMap, path, isSecret, changes);
+                CompareEntries(oldMap, newMap, path, changes);
                 break;
             case (ListValue oldList, ListValue newList):
-                CompareItems(oldList, newList, path, isSecret, changes);
+                CompareItems(oldList, newList, path, changes);
                 break;
-            case var _ when !Equals(old, @new):
-                changes.Add(new PropertyChange(path, Shown(old, isSecret), Shown(@new, isSecret)));
+            case var (old, @new) when !Equals(old, @new):
+                changes.Add(new PropertyChange(path, old, @new));
                 break;
         }
     }
 
-    private static void CompareEntries(ObjectValue before, ObjectValue after, PropertyPath path, bool isSecret, ImmutableArray<PropertyChange>.Builder changes)
+    // What is secret as a whole differs as a whole: its keys are nobody's business either. Marks inside it make no difference.
+    private static void CompareSecrets(PropertyValue? before, PropertyValue? after, PropertyPath path, Changes changes)
+    {
+        if (before is UnknownValue && after is not null)
+        {
+            return;
+        }
+
+        var inside = ImmutableArray.CreateBuilder<PropertyChange>();
+        Compare(before, after, path, inside);
+        if (inside.Count > 0)
+        {
+            changes.Add(new PropertyChange(path, AsSecret(before), AsSecret(after)));
+        }
+    }
+
+    private static void CompareEntries(ObjectValue before, ObjectValue after, PropertyPath path, Changes changes)
     {
         var keys = before.Entries.Concat(after.Entries).Select(entry => entry.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         foreach (var key in keys.Where(key => !key.StartsWith(BookkeepingPrefix, StringComparison.Ordinal)))
         {
-            Compare(before[key], after[key], path.Child(key), isSecret, changes);
+            Compare(before[key], after[key], path.Child(key), changes);
         }
     }
 
-    private static void CompareItems(ListValue before, ListValue after, PropertyPath path, bool isSecret, ImmutableArray<PropertyChange>.Builder changes)
+    private static void CompareItems(ListValue before, ListValue after, PropertyPath path, Changes changes)
     {
         for (var index = 0; index < Math.Max(before.Items.Length, after.Items.Length); index++)
         {
-            Compare(before.Items.ElementAtOrDefault(index), after.Items.ElementAtOrDefault(index), path.Item(index), isSecret, changes);
+            Compare(before.Items.ElementAtOrDefault(index), after.Items.ElementAtOrDefault(index), path.Item(index), changes);
         }
     }
 
-    private static void CollectLeaves(PropertyValue value, PropertyPath path, ImmutableArray<PropertyChange>.Builder leaves)
+    private static void CollectLeaves(PropertyValue value, PropertyPath path, Changes leaves)
     {
         switch (value)
         {
@@ -101,5 +122,5 @@ public static class PropertyDiffer
         _ => value,
     };
 
-    private static PropertyValue? Shown(PropertyValue? value, bool isSecret) => value is null || !isSecret ? value : SecretValue.Of(value);
+    private static SecretValue? AsSecret(PropertyValue? value) => value is null ? null : SecretValue.Of(value);
 }

@@ -34,11 +34,15 @@ public sealed class PropertyDifferTests
     }
 
     [Fact]
-    public void What_is_inside_a_secret_stays_secret() => Assert.Equal(
-        ["a.b: [secret] -> [secret]", "a.c[0]: [secret] -> "],
+    public void A_secret_object_differs_as_a_whole_and_does_not_show_its_keys() => Assert.Equal(
+        ["a: [secret] -> [secret]"],
         Compare(
             Map(("a", SecretValue.Of(Map(("b", Text("1")), ("c", List(Text("2"))))))),
             Map(("a", Map(("b", Text("2")), ("c", List()))))));
+
+    [Fact]
+    public void Marks_inside_a_secret_are_no_difference() => Assert.Empty(
+        Compare(Map(("a", SecretValue.Of(Map(("b", Text("1")))))), Map(("a", Map(("b", Secret("1")))))));
 
     [Fact]
     public void Of_a_secret_that_could_not_be_read_nothing_can_be_said()
