@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Net;
+using Google.Protobuf;
 using Grpc.Core;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -80,12 +82,12 @@ internal sealed class RpcServer : IAsyncDisposable
                 return new Status(StatusCode.Unimplemented, $"{request.Path} is not a method of this engine.");
             }
 
+            var aborted = context.Get<IHttpRequestLifetimeFeature>()?.RequestAborted ?? CancellationToken.None;
             try
             {
                 using var body = new MemoryStream();
-                await request.Body.CopyToAsync(body).ConfigureAwait(false);
-                var aborted = context.Get<IHttpRequestLifetimeFeature>()?.RequestAborted ?? CancellationToken.None;
-                var payload = body.GetBuffer().AsMemory(0, (int)body.Length)[ResponsePayload.FrameSize..];
+                await request.Body.CopyToAsync(body, aborted).ConfigureAwait(false);
+                var payload = Unframe(body.GetBuffer().AsMemory(0, (int)body.Length));
                 var frame = await handler(payload, new CallContext(request.Path, aborted)).ConfigureAwait(false);
                 await context.GetRequiredFeature<IHttpResponseBodyFeature>().Stream.WriteAsync(frame, aborted).ConfigureAwait(false);
                 return Status.DefaultSuccess;
@@ -94,6 +96,32 @@ internal sealed class RpcServer : IAsyncDisposable
             {
                 return exception.Status;
             }
+            catch (Exception exception) when (exception is FormatException or InvalidProtocolBufferException)
+            {
+                return new Status(StatusCode.InvalidArgument, $"the request cannot be read: {exception.Message}");
+            }
+            catch (Exception exception) when (!aborted.IsCancellationRequested)
+            {
+                // Kestrel would reset the stream, and the program could tell nobody why.
+                return new Status(StatusCode.Internal, $"the embedded engine failed: {exception.Message}");
+            }
+        }
+
+        private static ReadOnlyMemory<byte> Unframe(ReadOnlyMemory<byte> body)
+        {
+            if (body.Length < ResponsePayload.FrameSize)
+            {
+                throw new FormatException("it has no frame");
+            }
+
+            if (body.Span[0] != 0)
+            {
+                throw new RpcException(new Status(StatusCode.Unimplemented, "compressed requests are not understood here"));
+            }
+
+            var (announced, payload) = (BinaryPrimitives.ReadUInt32BigEndian(body.Span[1..]), body[ResponsePayload.FrameSize..]);
+            return announced == payload.Length ? payload : throw new FormatException(
+                FormattableString.Invariant($"its frame announces {announced} bytes and {payload.Length} came"));
         }
     }
 }
