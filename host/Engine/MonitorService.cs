@@ -59,9 +59,10 @@ internal sealed class MonitorService(DeploymentTarget target, ResourceRegistry r
     }
 
     public override Task<Empty> RegisterResourceOutputs(RegisterResourceOutputsRequest request, ServerCallContext context)
-        => registry.TrySetOutputs(new Urn(request.Urn), StructReader.Read(request.Outputs))
+        => registry.TrySetOutputs(new Urn(request.Urn), Outputs(request))
             ? Task.FromResult(new Empty())
-            : throw new RpcException(new Status(StatusCode.NotFound, $"Outputs were registered for a resource that was not: {request.Urn}"));
+            : throw new RpcException(new Status(
+                StatusCode.NotFound, $"Outputs were registered for a resource that was not: {request.Urn}"));
 
     public override Task<ReadResourceResponse> ReadResource(ReadResourceRequest request, ServerCallContext context)
     {
@@ -76,14 +77,35 @@ internal sealed class MonitorService(DeploymentTarget target, ResourceRegistry r
     public override Task<ResourceInvokeResponse> Invoke(ResourceInvokeRequest request, ServerCallContext context)
     {
         Refuse(request.Tok != GetResource, $"the program calls the function '{request.Tok}' of a provider");
-        var urn = new Urn(request.Args.Fields.TryGetValue("urn", out var text) ? text.StringValue : "");
+        if (request.Args is null || !request.Args.Fields.TryGetValue("urn", out var text))
+        {
+            throw new RpcException(new Status(StatusCode.InvalidArgument, $"{GetResource} was called without a 'urn'"));
+        }
+
+        var urn = new Urn(text.StringValue);
         var resource = registry.Find(urn) ?? throw new RpcException(new Status(StatusCode.NotFound, $"There is no resource {urn}"));
         var answer = new Struct();
         answer.Fields.Add("urn", Value.ForString(urn.Text));
         answer.Fields.Add("id", Value.ForString(resource.Id ?? ""));
-        answer.Fields.Add("state", Value.ForStruct(Answer(resource, acceptSecrets: true, request.AcceptResources, supportsPartialValues: true)));
+        var state = new StructWriter(acceptsSecrets: true, request.AcceptResources).Write(resource.Outputs);
+        answer.Fields.Add("state", Value.ForStruct(state));
         return Task.FromResult(new ResourceInvokeResponse { Return = answer });
     }
+
+    public override Task<CallResponse> Call(ResourceCallRequest request, ServerCallContext context)
+        => throw Refusal($"the program calls the method '{request.Tok}' of a provider");
+
+    public override Task<Empty> RegisterStackTransform(Callback request, ServerCallContext context)
+        => throw Refusal("the stack has resource transforms");
+
+    public override Task<Empty> RegisterStackInvokeTransform(Callback request, ServerCallContext context)
+        => throw Refusal("the stack has invoke transforms");
+
+    public override Task<Empty> RegisterResourceHook(RegisterResourceHookRequest request, ServerCallContext context)
+        => throw Refusal($"the program has the resource hook '{request.Name}'");
+
+    public override Task<Empty> RegisterErrorHook(RegisterErrorHookRequest request, ServerCallContext context)
+        => throw Refusal($"the program has the error hook '{request.Name}'");
 
     public override Task<RegisterPackageResponse> RegisterPackage(RegisterPackageRequest request, ServerCallContext context)
         => Task.FromResult(new RegisterPackageResponse { Ref = $"{request.Name}@{request.Version}" });
@@ -107,7 +129,23 @@ internal sealed class MonitorService(DeploymentTarget target, ResourceRegistry r
     {
         if (isAsked)
         {
-            throw new RpcException(new Status(StatusCode.Unimplemented, $"{what}, which the embedded engine does not offer; run it with the pulumi CLI"));
+            throw Refusal(what);
+        }
+    }
+
+    private static RpcException Refusal(string what)
+        => new(new Status(StatusCode.Unimplemented, $"{what}, which the embedded engine does not offer; run it with the pulumi CLI"));
+
+    private static ObjectValue Outputs(RegisterResourceOutputsRequest request)
+    {
+        try
+        {
+            return StructReader.Read(request.Outputs);
+        }
+        catch (FormatException exception)
+        {
+            throw new RpcException(new Status(
+                StatusCode.InvalidArgument, $"The outputs of {request.Urn} cannot be read: {exception.Message}"));
         }
     }
 }

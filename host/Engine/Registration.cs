@@ -1,3 +1,4 @@
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Lucid.Host.Diff;
 using Lucid.Host.Graph;
@@ -25,7 +26,7 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
             Name = request.Name,
             Parent = parent?.Urn,
             Kind = KindOf(request),
-            Inputs = StructReader.Read(request.Object),
+            Inputs = Properties(request.Object, request.Type, request.Name),
             Provider = ProviderOf(request.Custom, request.Type, request.Provider, request.Version, parent),
             Dependencies = Urns(request.Dependencies),
             PropertyDependencies = request.PropertyDependencies.ToImmutableSortedDictionary(
@@ -54,7 +55,7 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
     public Resource Add(ReadResourceRequest request)
     {
         var parent = FindParent(request.Parent, request.Type, request.Name);
-        var inputs = StructReader.Read(request.Properties);
+        var inputs = Properties(request.Properties, request.Type, request.Name);
         var resource = new Resource
         {
             Urn = Urn.Create(target.Configuration.Stack, target.Project, parent?.Urn, request.Type, request.Name),
@@ -64,7 +65,7 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
             Kind = ResourceKind.Read,
             Id = request.Id,
             Inputs = inputs,
-            Outputs = inputs,
+            Outputs = SecretOutputs.Named(inputs, [.. request.AdditionalSecretOutputs]),
             Provider = ProviderOf(isCustom: true, request.Type, request.Provider, request.Version, parent),
             Dependencies = Urns(request.Dependencies),
             AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs],
@@ -77,6 +78,18 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
         => !request.Custom ? ResourceKind.Component
             : ProviderReference.IsProviderType(request.Type) ? ResourceKind.Provider
             : ResourceKind.Custom;
+
+    private static ObjectValue Properties(Struct properties, string type, string name)
+    {
+        try
+        {
+            return StructReader.Read(properties);
+        }
+        catch (FormatException exception)
+        {
+            throw new RpcException(new Status(StatusCode.InvalidArgument, $"'{name}' ({type}) cannot be read: {exception.Message}"));
+        }
+    }
 
     private static ImmutableArray<Urn> Urns(IEnumerable<string> texts)
         => [.. texts.Select(text => new Urn(text)).Order()];
@@ -96,7 +109,7 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
         }
     }
 
-    /// <summary>The provider that was named, else the one of the parent for the package, else the default one for package and version.</summary>
+    /// <summary>The provider that was named, else the parent's for the package, else the default one of package and version.</summary>
     private ProviderReference? ProviderOf(bool isCustom, string type, string named, string version, Resource? parent)
     {
         if (!isCustom || ProviderReference.IsProviderType(type))

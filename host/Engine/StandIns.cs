@@ -20,12 +20,10 @@ internal static class StandIns
     /// </summary>
     public static ObjectValue OutputsOf(Resource resource, Resource? current, ChangeKind change)
         => resource.Kind == ResourceKind.Component ? ObjectValue.Empty
-            : current is null ? WithSecretOutputs(resource.Inputs, resource.AdditionalSecretOutputs)
-            : change == ChangeKind.Same ? current.Outputs
-            : WithSecretOutputs(
-                ComputedValues.Outputs(resource.Inputs, current.Inputs, current.Outputs, isReplaced: change == ChangeKind.Replace),
-                resource.AdditionalSecretOutputs);
+            : SecretOutputs.Named(Known(resource, current, change), resource.AdditionalSecretOutputs);
 
-    private static ObjectValue WithSecretOutputs(ObjectValue outputs, ImmutableArray<string> secretNames)
-        => secretNames.Aggregate(outputs, (result, name) => result[name] is { } value ? result.With(name, SecretValue.Of(value)) : result);
+    private static ObjectValue Known(Resource resource, Resource? current, ChangeKind change)
+        => current is null ? resource.Inputs
+            : change == ChangeKind.Same ? SecretOutputs.LikeInputs(current.Outputs, resource.Inputs)
+            : ComputedValues.Outputs(resource.Inputs, current.Inputs, current.Outputs, isReplaced: change == ChangeKind.Replace);
 }
