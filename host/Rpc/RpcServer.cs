@@ -15,6 +15,9 @@ namespace Lucid.Host.Rpc;
 /// <summary>A gRPC server on a free port of the loopback: HTTP/2 without TLS, unary methods only.</summary>
 internal sealed class RpcServer : IAsyncDisposable
 {
+    /// <summary>In characters; longer ones make a header that programs do not take, and the message is lost.</summary>
+    private const int MaxDetailLength = 2_000;
+
     private readonly KestrelServer _kestrel;
 
     private RpcServer(KestrelServer kestrel) => _kestrel = kestrel;
@@ -71,7 +74,7 @@ internal sealed class RpcServer : IAsyncDisposable
             trailers["grpc-status"] = ((int)status.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture);
             if (status.Detail.Length > 0)
             {
-                trailers["grpc-message"] = Uri.EscapeDataString(status.Detail);
+                trailers["grpc-message"] = Uri.EscapeDataString(Shortened(status.Detail));
             }
         }
 
@@ -106,6 +109,8 @@ internal sealed class RpcServer : IAsyncDisposable
                 return new Status(StatusCode.Internal, $"the embedded engine failed: {exception.Message}");
             }
         }
+
+        private static string Shortened(string detail) => detail.Length <= MaxDetailLength ? detail : detail[..MaxDetailLength] + "…";
 
         private static ReadOnlyMemory<byte> Unframe(ReadOnlyMemory<byte> body)
         {
