@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Security.Cryptography;
 using System.Text;
 using Lucid.Host.Diagnostics;
@@ -15,14 +16,22 @@ public static class OutputFolder
 
     private const string ChecksumSeparator = "  ";
 
+    private static readonly EnumerationOptions Everything = new()
+    {
+        AttributesToSkip = 0,
+        IgnoreInaccessible = false,
+        RecurseSubdirectories = true,
+    };
+
     /// <summary>Makes a folder hold exactly the given files and their checksums.</summary>
     /// <exception cref="HostFailureException">The folder holds files of somebody else, or cannot be written.</exception>
     public static async Task ReplaceAsync(string directory, IReadOnlyDictionary<string, string> files, CancellationToken cancellationToken)
     {
-        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
+        var target = TargetOf(directory);
         var beside = Path.Combine(Path.GetDirectoryName(target) ?? target, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}");
         try
         {
+            ThrowIfFile(target, directory);
             ThrowIfForeign(target, directory);
             await WriteAsync(beside, files, cancellationToken).ConfigureAwait(false);
             Swap(beside, target, discarded: $"{beside}.old");
@@ -37,6 +46,47 @@ public static class OutputFolder
         }
     }
 
+    /// <summary>The real folder, so that a link to it stays one.</summary>
+    private static string TargetOf(string directory)
+    {
+        if (string.IsNullOrWhiteSpace(directory) || directory.Contains('\0', StringComparison.Ordinal))
+        {
+            throw new HostFailureException(FailureKind.Output, $"'{directory}' is no path of a folder. Name an empty or a new folder.");
+        }
+
+        var target = new DirectoryInfo(Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory)));
+        try
+        {
+            return (target.LinkTarget is null ? null : target.ResolveLinkTarget(returnFinalTarget: true))?.FullName ?? target.FullName;
+        }
+        catch (IOException exception)
+        {
+            throw new HostFailureException(FailureKind.Output, $"{directory} cannot be written: {exception.Message}");
+        }
+    }
+
+    private static void ThrowIfFile(string target, string displayName)
+    {
+        var problem = File.Exists(target) ? "it is a file. Name an empty or a new folder, or move it away."
+            : FileAbove(target) is { } file ? $"{file} is a file."
+            : null;
+        if (problem is not null)
+        {
+            throw new HostFailureException(FailureKind.Output, $"{displayName} cannot be written: {problem}");
+        }
+    }
+
+    private static string? FileAbove(string target)
+    {
+        var above = Path.GetDirectoryName(target);
+        while (above is not null && !Path.Exists(above))
+        {
+            above = Path.GetDirectoryName(above);
+        }
+
+        return File.Exists(above) ? above : null;
+    }
+
     private static void ThrowIfForeign(string target, string displayName)
     {
         if (!Directory.Exists(target))
@@ -44,16 +94,25 @@ public static class OutputFolder
             return;
         }
 
-        var present = Directory.EnumerateFiles(target, "*", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(target, path).Replace(Path.DirectorySeparatorChar, '/')).Order(StringComparer.Ordinal).ToImmutableArray();
+        // A link counts as a file: what it leads to was never rendered, and it may lead in circles.
+        var present = new FileSystemEnumerable<string>(target, (ref FileSystemEntry entry) => entry.ToFullPath(), Everything)
+            {
+                ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(ref entry),
+                ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
+            }
+            .Select(path => Path.GetRelativePath(target, path).Replace(Path.DirectorySeparatorChar, '/'))
+            .Order(StringComparer.Ordinal).ToImmutableArray();
         var foreign = present.Except(ListedIn(Path.Combine(target, ChecksumFile)), StringComparer.Ordinal).ToImmutableArray();
         if (!foreign.IsEmpty)
         {
             var shown = string.Join(", ", foreign.Take(5)) + (foreign.Length > 5 ? $" and {foreign.Length - 5} more" : "");
             throw new HostFailureException(
-                FailureKind.Output, $"{displayName} holds files that were not rendered: {shown}. Name an empty or a new folder, or move them away.");
+                FailureKind.Output,
+                $"{displayName} holds files that were not rendered: {shown}. Name an empty or a new folder, or move them away.");
         }
     }
+
+    private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
 
     private static IEnumerable<string> ListedIn(string checksumFile)
     {
