@@ -12,6 +12,8 @@ public static class SavedStateReader
     private const int OldestVersion = 3;
     private const int NewestVersion = 4;
 
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     /// <summary>The state in a file.</summary>
     /// <exception cref="HostFailureException">The file cannot be read, is no state, or is one that is not understood here.</exception>
     public static async Task<SavedState> ReadAsync(string path, Passphrase passphrase, SecretTexts secrets, CancellationToken cancellationToken)
@@ -19,7 +21,8 @@ public static class SavedStateReader
         try
         {
             var bytes = await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
-            using var document = JsonDocument.Parse(bytes);
+            var start = bytes.AsSpan().StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
+            using var document = JsonDocument.Parse(bytes.AsMemory(start), StateValues.Json);
             return Read(document.RootElement, path, passphrase, secrets);
         }
         catch (JsonException exception)
@@ -35,7 +38,8 @@ public static class SavedStateReader
 
     private static SavedState Read(JsonElement root, string path, Passphrase passphrase, SecretTexts secrets)
     {
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("version", out var version) || !version.TryGetInt32(out var number)
+        if (root.ValueKind != JsonValueKind.Object
+            || !root.TryGetProperty("version", out var version) || version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number)
             || !root.TryGetProperty("deployment", out var deployment) || deployment.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null))
         {
             throw Unreadable(path, "is no exported state: that is a JSON object with 'version' and 'deployment', as `pulumi stack export` writes it");
@@ -56,7 +60,7 @@ public static class SavedStateReader
         var resources = new Dictionary<Urn, Resource>();
         var pending = ImmutableArray.CreateBuilder<Resource>();
         var index = 0;
-        foreach (var element in ResourcesOf(deployment))
+        foreach (var element in ResourcesOf(deployment, path))
         {
             var resource = ReadResource(element, path, index++, values);
             if (StateResourceReader.IsPendingDeletion(element))
@@ -69,11 +73,13 @@ public static class SavedStateReader
             }
         }
 
-        return new SavedState(new ResourceGraph(resources.Values), pending.ToImmutable(), Remarks(values.UnreadableSecrets, path, passphrase));
+        return new SavedState(new ResourceGraph(resources.Values), pending.ToImmutable(), Remarks(deployment, values.UnreadableSecrets, path));
     }
 
-    private static IEnumerable<JsonElement> ResourcesOf(JsonElement deployment) =>
-        deployment.TryGetProperty("resources", out var resources) && resources.ValueKind == JsonValueKind.Array ? resources.EnumerateArray() : [];
+    private static IEnumerable<JsonElement> ResourcesOf(JsonElement deployment, string path) =>
+        !deployment.TryGetProperty("resources", out var resources) || resources.ValueKind == JsonValueKind.Null ? []
+        : resources.ValueKind == JsonValueKind.Array ? resources.EnumerateArray()
+        : throw Unreadable(path, "is damaged: its 'resources' are no array");
 
     private static Resource ReadResource(JsonElement element, string path, int index, StateValues values)
     {
@@ -81,25 +87,32 @@ public static class SavedStateReader
         {
             return StateResourceReader.Read(element, values);
         }
-        catch (Exception exception) when (exception is FormatException or CryptographicException or InvalidOperationException)
+        catch (Exception exception) when (exception is FormatException or CryptographicException)
         {
             throw Unreadable(path, FormattableString.Invariant($"is damaged: resource {index} cannot be read: {exception.Message}"));
         }
     }
 
     private static SecretDecrypter DecrypterOf(JsonElement deployment, string path, Passphrase passphrase) =>
-        deployment.TryGetProperty("secrets_providers", out var provider) && provider.ValueKind == JsonValueKind.Object
-        && provider.TryGetProperty("state", out var state) && state.ValueKind == JsonValueKind.Object
-        && state.TryGetProperty("salt", out var salt) && salt.GetString() is { Length: > 0 } text
-            ? passphrase.DecrypterFor(text, new SourceLocation(path, 0, 0))
-            : SecretDecrypter.None;
+        SaltOf(deployment) is { } salt ? passphrase.DecrypterFor(salt, new SourceLocation(path, 0, 0)) : SecretDecrypter.None;
 
-    private static ImmutableArray<Diagnostic> Remarks(int unreadable, string path, Passphrase passphrase) => unreadable == 0 ? [] :
+    private static string? SaltOf(JsonElement deployment) => Text(Member(Member(deployment, "secrets_providers"), "state"), "salt");
+
+    private static ImmutableArray<Diagnostic> Remarks(JsonElement deployment, int unreadable, string path) => unreadable == 0 ? [] :
     [
-        Diagnostic.Note(FormattableString.Invariant($"{unreadable} secret value(s) of the state are not compared, because ")
-            + (passphrase.IsGiven ? "their secrets provider cannot be asked here" : $"neither {Passphrase.Variable} nor {Passphrase.FileVariable} is set"),
+        Diagnostic.Note(
+            FormattableString.Invariant($"{unreadable} secret value(s) of the state are not compared, because ") + (
+                SaltOf(deployment) is not null ? $"neither {Passphrase.Variable} nor {Passphrase.FileVariable} is set"
+                : Text(Member(deployment, "secrets_providers"), "type") is { } provider ? $"secrets provider '{provider}' cannot be asked here"
+                : "the state names no secrets provider"),
             new SourceLocation(path, 0, 0)),
     ];
+
+    private static JsonElement Member(JsonElement element, string key) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(key, out var member) ? member : default;
+
+    private static string? Text(JsonElement element, string key) =>
+        Member(element, key) is { ValueKind: JsonValueKind.String } text && text.GetString() is { Length: > 0 } content ? content : null;
 
     private static HostFailureException Unreadable(string path, string problem) => new(FailureKind.Input, $"{path} {problem}.");
 }

@@ -6,9 +6,14 @@ namespace Lucid.Host.State;
 /// <summary>Reads one resource of a state.</summary>
 internal static class StateResourceReader
 {
-    /// <exception cref="FormatException">The resource has no URN, or one of its values is damaged.</exception>
+    /// <exception cref="FormatException">The resource has no URN, names another by what is no URN, or one of its values is damaged.</exception>
     public static Resource Read(JsonElement resource, StateValues values)
     {
+        if (resource.ValueKind != JsonValueKind.Object)
+        {
+            throw new FormatException("it is no object");
+        }
+
         if (Text(resource, "urn") is not { } text || !Urn.TryParse(text, out var urn))
         {
             throw new FormatException("it has no URN");
@@ -19,16 +24,16 @@ internal static class StateResourceReader
             Urn = urn,
             Type = Text(resource, "type") ?? urn.Type,
             Name = urn.Name,
-            Parent = Text(resource, "parent") is { Length: > 0 } parent ? new Urn(parent) : null,
+            Parent = Text(resource, "parent") is { Length: > 0 } parent ? Reference("parent", parent) : null,
             Kind = KindOf(resource, urn),
             Id = Text(resource, "id"),
             Inputs = values.ReadObject(resource, "inputs"),
             Outputs = values.ReadObject(resource, "outputs"),
             Provider = Text(resource, "provider") is { Length: > 0 } provider ? ProviderReference.Parse(provider) : null,
-            Dependencies = [.. Texts(resource, "dependencies").Select(dependency => new Urn(dependency)).Order()],
+            Dependencies = [.. Texts(resource, "dependencies").Select(dependency => Reference("dependency", dependency)).Order()],
             IsProtected = Flag(resource, "protect"),
             IsRetainedOnDelete = Flag(resource, "retainOnDelete"),
-            DeletedWith = Text(resource, "deletedWith") is { Length: > 0 } deletedWith ? new Urn(deletedWith) : null,
+            DeletedWith = Text(resource, "deletedWith") is { Length: > 0 } deletedWith ? Reference("deletedWith", deletedWith) : null,
             IgnoreChanges = [.. Texts(resource, "ignoreChanges")],
             ReplaceOnChanges = [.. Texts(resource, "replaceOnChanges")],
             AdditionalSecretOutputs = [.. Texts(resource, "additionalSecretOutputs")],
@@ -47,6 +52,9 @@ internal static class StateResourceReader
         _ when Flag(resource, "external") => ResourceKind.Read,
         _ => ResourceKind.Custom,
     };
+
+    private static Urn Reference(string what, string text) =>
+        Urn.TryParse(text, out var urn) ? urn : throw new FormatException($"its {what} '{text}' is no URN");
 
     private static string? Text(JsonElement resource, string key) =>
         resource.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -9,6 +9,9 @@ namespace Lucid.Host.State;
 /// <param name="secrets">Learns what was decrypted.</param>
 internal sealed class StateValues(SecretDecrypter decrypter, SecretTexts secrets)
 {
+    /// <summary>How states are parsed: the schema of a custom resource of Kubernetes is nested deeper than JSON usually is.</summary>
+    public static JsonDocumentOptions Json { get; } = new() { MaxDepth = 512 };
+
     /// <summary>How many secrets could not be read.</summary>
     public int UnreadableSecrets { get; private set; }
 
@@ -41,8 +44,8 @@ internal sealed class StateValues(SecretDecrypter decrypter, SecretTexts secrets
             return null;
         }
 
-        var text = value.TryGetProperty("plaintext", out var plaintext) ? plaintext.GetString()
-            : value.TryGetProperty("ciphertext", out var ciphertext) ? decrypter.Decrypt(ciphertext.GetString() ?? "")
+        var text = RequiredText(value, "plaintext") is { } plaintext ? plaintext
+            : RequiredText(value, "ciphertext") is { } ciphertext ? decrypter.Decrypt(ciphertext)
             : throw new FormatException("a secret has neither 'ciphertext' nor 'plaintext'");
         if (text is null)
         {
@@ -50,9 +53,27 @@ internal sealed class StateValues(SecretDecrypter decrypter, SecretTexts secrets
             return SecretValue.Of(UnknownValue.Instance);
         }
 
-        using var document = JsonDocument.Parse(text);
-        var secret = SecretValue.Of(Read(document.RootElement));
+        var secret = SecretValue.Of(ReadText(text));
         secrets.Add(secret);
         return secret;
     }
+
+    // What JsonException says could quote the secret.
+    private PropertyValue ReadText(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text, Json);
+            return Read(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            throw new FormatException("a secret does not hold JSON");
+        }
+    }
+
+    private static string? RequiredText(JsonElement secret, string key) =>
+        !secret.TryGetProperty(key, out var text) ? null
+        : text.ValueKind == JsonValueKind.String ? text.GetString()
+        : throw new FormatException($"a secret's '{key}' is no text");
 }
