@@ -9,7 +9,7 @@ namespace Lucid.Host.Configuration;
 internal static class ConfigChecker
 {
     /// <summary>One error for each place where the value is not what it should be. Encrypted values pass: their type is known only decrypted.</summary>
-    public static IEnumerable<Diagnostic> Check(YamlFile file, string key, YamlNode value, ConfigShape shape)
+    public static IEnumerable<Diagnostic> Check(YamlFile file, string key, YamlNode value, ConfigShape shape, bool isItem = false)
     {
         if (value.Ciphertext() is not null)
         {
@@ -19,8 +19,11 @@ internal static class ConfigChecker
         return shape.Type switch
         {
             ConfigType.Array when value is YamlSequenceNode list =>
-                list.Children.SelectMany((item, index) => Check(file, FormattableString.Invariant($"{key}[{index}]"), item, shape.Items!)),
+                list.Children.SelectMany((item, index) => Check(file, FormattableString.Invariant($"{key}[{index}]"), item, shape.Items!, isItem: true)),
             ConfigType.Object when value is YamlMappingNode => [],
+            // An item keeps its type in JSON, where a program that asks for texts would find a number.
+            ConfigType.String when isItem && (value.Number() is not null || value.Boolean() is not null) =>
+                [Diagnostic.Error($"{key}: found {value.Describe()}, expected {shape}; write it in quotes", file.LocationOf(value))],
             _ when Fits(value, shape.Type) => [],
             _ => [Diagnostic.Error($"{key}: found {value.Describe()}, expected {shape}", file.LocationOf(value))],
         };

@@ -88,7 +88,7 @@ internal sealed class ConfigText(SecretDecrypter decrypter, SecretTexts secrets)
         }
         else if (node.Number() is { } number)
         {
-            writer.WriteRawValue(ValueText.Number(number));
+            writer.WriteRawValue(number);
         }
         else
         {

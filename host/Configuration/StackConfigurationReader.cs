@@ -38,7 +38,7 @@ public static class StackConfigurationReader
 
         problems.ThrowIfAny();
         var secretKeys = SecretKeys(project, given).ToImmutableSortedSet(StringComparer.Ordinal);
-        Remember(secrets, values, secretKeys);
+        Remember(secrets, values, project, given, secretKeys);
         return new StackConfiguration
         {
             Stack = stack,
@@ -60,7 +60,11 @@ public static class StackConfigurationReader
         var problems = new Problems(FailureKind.Input);
         foreach (var (keyNode, value) in (file.Root.Get("config") as YamlMappingNode)?.Children ?? new YamlMappingNode().Children)
         {
-            var key = ConfigKeys.Qualify(keyNode.Text() ?? "", project.Name);
+            if (ConfigKeys.Read(file, keyNode, project.Name, problems) is not { } key)
+            {
+                continue;
+            }
+
             if (value.IsNull())
             {
                 problems.Add($"{key}: found no value; write one, or remove the key", file.LocationOf(keyNode));
@@ -115,13 +119,25 @@ public static class StackConfigurationReader
         given.Where(entry => ConfigText.HoldsSecrets(entry.Value)).Select(entry => entry.Key)
             .Concat(project.Configuration.Values.Where(declaration => declaration.IsSecret).Select(declaration => declaration.Key));
 
-    private static void Remember(SecretTexts secrets, IReadOnlyDictionary<string, string> values, IEnumerable<string> secretKeys)
+    // Of a value that is secret as a whole, every text inside it is: a program reads the object, and prints one of its fields.
+    private static void Remember(
+        SecretTexts secrets,
+        IReadOnlyDictionary<string, string> values,
+        Project project,
+        SortedDictionary<string, YamlNode> given,
+        IEnumerable<string> secretKeys)
     {
         foreach (var key in secretKeys)
         {
-            if (values.TryGetValue(key, out var value) && !Values.Signatures.IsUnknown(value))
+            if (!values.TryGetValue(key, out var value) || Values.Signatures.IsUnknown(value))
             {
-                secrets.Add(value);
+                continue;
+            }
+
+            secrets.Add(value);
+            if (project.Configuration.GetValueOrDefault(key)?.IsSecret is true || given[key].Ciphertext() is not null)
+            {
+                JsonTexts.In(value).ToList().ForEach(secrets.Add);
             }
         }
     }

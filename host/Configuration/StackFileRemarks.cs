@@ -63,7 +63,7 @@ internal static class StackFileRemarks
             yield break;
         }
 
-        var reason = file.Root.Get("encryptionsalt") is null
+        var reason = file.Root.Get("encryptionsalt").Text() is null
             ? file.Root.Get("secretsprovider").Text() is { } provider ? $"secrets provider '{provider}' cannot be asked here" : "the file has no encryptionsalt"
             : $"neither {Passphrase.Variable} nor {Passphrase.FileVariable} is set";
         yield return Diagnostic.Note(

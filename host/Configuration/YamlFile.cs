@@ -24,10 +24,12 @@ internal sealed class YamlFile
     {
         try
         {
-            using var reader = new StringReader(await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false));
+            var text = await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false);
+            YamlAliases.Check(text);
+            using var reader = new StringReader(text);
             var stream = new YamlStream();
             stream.Load(reader);
-            return new YamlFile(displayName, stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode);
+            return new YamlFile(displayName, stream.Documents is [{ RootNode: var root }, ..] && !root.IsNull() ? root : null);
         }
         catch (YamlException exception)
         {

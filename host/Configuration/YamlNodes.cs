@@ -1,12 +1,17 @@
 using System.Globalization;
+using System.Numerics;
+using System.Text.RegularExpressions;
+using Lucid.Host.Values;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Lucid.Host.Configuration;
 
 /// <summary>What YAML nodes mean in Pulumi's files: the core schema of YAML 1.2, under which only plain scalars have a type.</summary>
-internal static class YamlNodes
+internal static partial class YamlNodes
 {
+    private static readonly TagName TextTag = new("tag:yaml.org,2002:str");
+
     /// <summary>The value of a key of a mapping, or null where there is none.</summary>
     public static YamlNode? Get(this YamlNode? node, string key) =>
         node is YamlMappingNode mapping && mapping.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
@@ -30,10 +35,15 @@ internal static class YamlNodes
         }
         : null;
 
-    /// <summary>The number that a node is, or null.</summary>
-    public static double? Number(this YamlNode node) =>
-        node is YamlScalarNode { Value: { Length: > 0 } text } scalar && IsPlain(scalar) && char.IsAsciiDigit(text[^1])
-        && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    /// <summary>The number that a node is, as JSON writes it, or null. Whole numbers keep all their digits.</summary>
+    public static string? Number(this YamlNode node) =>
+        node is not YamlScalarNode { Value: { Length: > 0 } text } scalar || !IsPlain(scalar) ? null
+        : Whole().IsMatch(text) ? Digits(BigInteger.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture))
+        : Octal().IsMatch(text) ? InBase(8, text[2..])
+        : Hexadecimal().IsMatch(text) ? InBase(16, text[2..])
+        : Fraction().IsMatch(text) && double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) is var number && double.IsFinite(number)
+            ? ValueText.Number(number)
+            : null;
 
     /// <summary>What a node is, in the words of a message.</summary>
     public static string Describe(this YamlNode node) => node switch
@@ -46,5 +56,24 @@ internal static class YamlNodes
         _ => $"'{node.Text()}'",
     };
 
-    private static bool IsPlain(YamlScalarNode scalar) => scalar.Style is ScalarStyle.Plain or ScalarStyle.Any;
+    // `!!str 5` is a text although it has no quotes.
+    private static bool IsPlain(YamlScalarNode scalar) =>
+        scalar.Style is ScalarStyle.Plain or ScalarStyle.Any && (scalar.Tag.IsEmpty || scalar.Tag != TextTag);
+
+    private static string InBase(int numberBase, string digits) =>
+        Digits(digits.Aggregate(BigInteger.Zero, (number, digit) => (number * numberBase) + Convert.ToInt32(digit.ToString(), 16)));
+
+    private static string Digits(BigInteger number) => number.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("^[-+]?[0-9]+$")]
+    private static partial Regex Whole();
+
+    [GeneratedRegex("^0o[0-7]+$")]
+    private static partial Regex Octal();
+
+    [GeneratedRegex("^0x[0-9a-fA-F]+$")]
+    private static partial Regex Hexadecimal();
+
+    [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$")]
+    private static partial Regex Fraction();
 }

@@ -15,6 +15,11 @@ internal static class ConfigDeclarationReader
     public static ImmutableSortedDictionary<string, ConfigDeclaration> Read(YamlFile file, YamlNode? section, string project, Problems problems)
     {
         var declarations = ImmutableSortedDictionary.CreateBuilder<string, ConfigDeclaration>(StringComparer.Ordinal);
+        if (section is YamlSequenceNode)
+        {
+            problems.Add($"config: found {section.Describe()}, expected an object of keys and what they are", file.LocationOf(section));
+        }
+
         if (section is not YamlMappingNode mapping)
         {
             return declarations.ToImmutable();
@@ -23,8 +28,13 @@ internal static class ConfigDeclarationReader
         foreach (var (keyNode, value) in mapping.Children)
         {
             var location = file.LocationOf(keyNode);
-            var key = ConfigKeys.Qualify(keyNode.Text() ?? "", project);
-            var isOwn = ConfigKeys.NamespaceOf(key) == project;
+            // Without the project's name there is no telling whose a key is.
+            if ((project.Length == 0 ? keyNode.Text() : ConfigKeys.Read(file, keyNode, project, problems)) is not { } key)
+            {
+                continue;
+            }
+
+            var isOwn = project.Length == 0 || ConfigKeys.NamespaceOf(key) == project;
             var declaration = value is YamlMappingNode
                 ? ReadDeclaration(file, key, location, value, isOwn, problems)
                 : new ConfigDeclaration { Key = key, Location = location, Default = value.IsNull() ? null : value, Shape = isOwn ? InferShape(value) : null };
@@ -46,12 +56,23 @@ internal static class ConfigDeclarationReader
             problems.Add($"{key}: only keys of the project's own namespace can have a type; write its value alone", file.LocationOf(value.Get("type")!));
         }
 
-        if (value.Get("default") is not null && value.Get("value") is { } both)
+        var (given, both) = (Given(value, "value") ?? Given(value, "default"), Given(value, "value"));
+        if (both is not null && Given(value, "default") is not null)
         {
             problems.Add($"{key}: 'default' and 'value' exclude each other; keep one of them", file.LocationOf(both));
         }
 
-        var given = value.Get("value") ?? value.Get("default");
+        // The salt belongs to a stack.
+        if ((given ?? value) is var plain && ConfigText.HoldsSecrets(plain))
+        {
+            problems.Add($"{key}: a default cannot be encrypted; give the value in the files of the stacks", file.LocationOf(plain));
+        }
+
+        if (value.Get("secret") is { } secret && secret.Boolean() is null)
+        {
+            problems.Add($"{key}: secret is {secret.Describe()}; it can be true or false", file.LocationOf(secret));
+        }
+
         if (shape is not null && given is not null)
         {
             problems.AddRange(ConfigChecker.Check(file, key, given, shape));
@@ -68,6 +89,8 @@ internal static class ConfigDeclarationReader
         };
     }
 
+    private static YamlNode? Given(YamlNode declaration, string key) => declaration.Get(key) is { } node && !node.IsNull() ? node : null;
+
     private static ConfigShape? ReadShape(YamlFile file, string key, YamlNode declaration, Problems problems)
     {
         if (declaration.Get("type") is not { } node)
@@ -82,9 +105,9 @@ internal static class ConfigDeclarationReader
             case "boolean": return new ConfigShape(ConfigType.Boolean);
             case "object": return new ConfigShape(ConfigType.Object);
             case "array" when declaration.Get("items") is { } items:
-                return ReadShape(file, $"{key}[]", items, problems) is { } itemShape
-                    ? new ConfigShape(ConfigType.Array, itemShape)
-                    : Missing(file, $"{key}: 'items' of an array must say their type: {Allowed}", items, problems);
+                return items.Get("type") is null
+                    ? Missing(file, $"{key}: 'items' of an array must say their type: {Allowed}", items, problems)
+                    : ReadShape(file, $"{key}[]", items, problems) is { } itemShape ? new ConfigShape(ConfigType.Array, itemShape) : null;
             case "array":
                 return Missing(file, $"{key}: an array must say what its 'items' are, such as items: {{type: string}}", node, problems);
             default:
@@ -105,7 +128,7 @@ internal static class ConfigDeclarationReader
         YamlSequenceNode => null,
         _ when value.IsNull() => null,
         _ when value.Boolean() is not null => new ConfigShape(ConfigType.Boolean),
-        _ when value.Number() is { } number && Math.Floor(number) == number => new ConfigShape(ConfigType.Integer),
+        _ when value.Number() is not null && ConfigChecker.Fits(value.Text()!, ConfigType.Integer) => new ConfigShape(ConfigType.Integer),
         _ => new ConfigShape(ConfigType.String),
     };
 }

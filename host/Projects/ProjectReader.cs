@@ -42,13 +42,15 @@ public static class ProjectReader
                 FailureKind.Input, "a project file is an object with at least 'name' and 'runtime'", new SourceLocation(file.DisplayName, 1, 1));
         }
 
-        var name = RequiredText(file, mapping, "name", "the project's name", problems);
+        var name = ReadName(file, mapping, problems);
         var runtime = ReadRuntime(file, mapping, problems);
-        var main = Path.GetFullPath(Path.Combine(root, mapping.Get("main").Text() ?? "."));
+        var main = Path.GetFullPath(Path.Combine(root, OptionalText(file, mapping, "main", "a folder or file of the project", problems) ?? "."));
         if (!Path.Exists(main))
         {
             problems.Add($"main: there is no folder or file '{mapping.Get("main").Text()}' in the project's folder", file.LocationOf(mapping.Get("main")!));
         }
+
+        var stackDirectory = StackDirectory(mapping, root, OptionalText(file, mapping, "stackConfigDir", "a folder of the project", problems));
 
         var declarations = ConfigDeclarationReader.Read(file, mapping.Get("config"), name, problems);
         problems.ThrowIfAny();
@@ -60,8 +62,21 @@ public static class ProjectReader
             Main = main,
             FileName = file.DisplayName,
             Configuration = declarations,
-            StackFiles = FindStacks(StackDirectory(mapping, root)),
+            StackFiles = FindStacks(stackDirectory),
         };
+    }
+
+    /// <summary>The name; empty where it is none.</summary>
+    private static string ReadName(YamlFile file, YamlMappingNode mapping, Problems problems)
+    {
+        var name = RequiredText(file, mapping, "name", "the project's name", problems);
+        if (name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.'))
+        {
+            return name;
+        }
+
+        problems.Add($"name: found '{name}'; a project's name has only letters, digits, '-', '_' and '.'", file.LocationOf(mapping.Get("name")!));
+        return "";
     }
 
     private static ProgramRuntime ReadRuntime(YamlFile file, YamlMappingNode mapping, Problems problems)
@@ -73,11 +88,26 @@ public static class ProjectReader
         }
 
         var options = runtime.Get("options") as YamlMappingNode;
+        if (options is null && runtime.Get("options") is { } other && !other.IsNull())
+        {
+            problems.Add($"options: found {other.Describe()}, expected an object of the runtime's options", file.LocationOf(other));
+        }
+
         return new ProgramRuntime(
             RequiredText(file, runtime, "name", "the runtime's name, such as dotnet", problems),
             options is null ? none : none.AddRange(options.Children
                 .Where(option => option.Key.Text() is not null && option.Value.Text() is not null)
                 .Select(option => KeyValuePair.Create(option.Key.Text()!, option.Value.Text()!))));
+    }
+
+    private static string? OptionalText(YamlFile file, YamlMappingNode mapping, string key, string expected, Problems problems)
+    {
+        if (mapping.Get(key) is { } node and not YamlScalarNode)
+        {
+            problems.Add($"{key}: found {node.Describe()}, expected {expected}", file.LocationOf(node));
+        }
+
+        return mapping.Get(key).Text();
     }
 
     private static string RequiredText(YamlFile file, YamlMappingNode mapping, string key, string expected, Problems problems)
@@ -95,8 +125,8 @@ public static class ProjectReader
     }
 
     // `config: DIR` is the old spelling of `stackConfigDir: DIR`.
-    private static string StackDirectory(YamlMappingNode mapping, string root) =>
-        Path.Combine(root, mapping.Get("stackConfigDir").Text() ?? mapping.Get("config").Text() ?? ".");
+    private static string StackDirectory(YamlMappingNode mapping, string root, string? directory) =>
+        Path.Combine(root, directory ?? mapping.Get("config").Text() ?? ".");
 
     private static ImmutableSortedDictionary<string, string> FindStacks(string directory)
     {
