@@ -8,7 +8,8 @@ namespace Lucid.Host.Configuration;
 /// <summary>Compares configuration values with the types that Pulumi.yaml declares.</summary>
 internal static class ConfigChecker
 {
-    /// <summary>One error for each place where the value is not what it should be. Encrypted values pass: their type is known only decrypted.</summary>
+    /// <summary>One error for each place where the value is not what it should be.</summary>
+    /// <remarks>Encrypted values pass: their type is known only decrypted.</remarks>
     public static IEnumerable<Diagnostic> Check(YamlFile file, string key, YamlNode value, ConfigShape shape, bool isItem = false)
     {
         if (value.Ciphertext() is not null)
@@ -19,7 +20,8 @@ internal static class ConfigChecker
         return shape.Type switch
         {
             ConfigType.Array when value is YamlSequenceNode list =>
-                list.Children.SelectMany((item, index) => Check(file, FormattableString.Invariant($"{key}[{index}]"), item, shape.Items!, isItem: true)),
+                list.Children.SelectMany((item, index) =>
+                    Check(file, FormattableString.Invariant($"{key}[{index}]"), item, shape.Items!, isItem: true)),
             ConfigType.Object when value is YamlMappingNode => [],
             // An item keeps its type in JSON, where a program that asks for texts would find a number.
             ConfigType.String when isItem && (value.Number() is not null || value.Boolean() is not null) =>
@@ -41,5 +43,6 @@ internal static class ConfigChecker
 
     // Quoted or not, a scalar travels as text; what counts is how that text reads.
     private static bool Fits(YamlNode value, ConfigType type) =>
-        (type is ConfigType.String or ConfigType.Integer or ConfigType.Boolean) && ConfigText.OfScalar(value) is { } text && Fits(text, type);
+        type is ConfigType.String or ConfigType.Integer or ConfigType.Boolean
+        && ConfigText.OfScalar(value) is { } text && Fits(text, type);
 }

@@ -54,7 +54,9 @@ public static class StackConfigurationReader
         if (file.Root is not YamlMappingNode || file.Root.Get("config") is { } config and not YamlMappingNode && !config.IsNull())
         {
             throw new HostFailureException(
-                FailureKind.Input, "a stack file is an object whose 'config' is an object: keys and their values", file.LocationOf(file.Root!.Get("config") ?? file.Root!));
+                FailureKind.Input,
+                "a stack file is an object whose 'config' is an object: keys and their values",
+                file.LocationOf(file.Root!.Get("config") ?? file.Root!));
         }
 
         var problems = new Problems(FailureKind.Input);
@@ -87,7 +89,8 @@ public static class StackConfigurationReader
         project.Configuration.Values
             .Where(declaration => declaration.IsRequired && !given.ContainsKey(declaration.Key))
             .Select(declaration => Diagnostic.Error(
-                $"{declaration.Key} has no value in stack {stack} and no default{(declaration.Shape is { } shape ? $"; expected {shape}" : "")}. Set it in Pulumi.{stack}.yaml.",
+                $"{declaration.Key} has no value in stack {stack} and no default" +
+                $"{(declaration.Shape is { } shape ? $"; expected {shape}" : "")}. Set it in Pulumi.{stack}.yaml.",
                 declaration.Location));
 
     private static SecretDecrypter DecrypterOf(YamlFile file, Passphrase passphrase) =>

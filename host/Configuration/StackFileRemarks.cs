@@ -25,11 +25,14 @@ internal static class StackFileRemarks
         {
             if (key.Text() is "environment")
             {
-                yield return Diagnostic.Warning("environments of Pulumi ESC are not read here; their values are missing", file.LocationOf(key));
+                yield return Diagnostic.Warning(
+                    "environments of Pulumi ESC are not read here; their values are missing", file.LocationOf(key));
             }
             else if (!KnownSections.Contains(key.Text() ?? ""))
             {
-                yield return Diagnostic.Warning($"'{key.Text()}' means nothing here; it can be {string.Join(", ", KnownSections.Order(StringComparer.Ordinal))}", file.LocationOf(key));
+                yield return Diagnostic.Warning(
+                    $"'{key.Text()}' means nothing here; it can be {string.Join(", ", KnownSections.Order(StringComparer.Ordinal))}",
+                    file.LocationOf(key));
             }
         }
     }
@@ -48,7 +51,8 @@ internal static class StackFileRemarks
             var key = ConfigKeys.Qualify(node.Text() ?? "", project.Name);
             if (ConfigKeys.NamespaceOf(key) == project.Name && !project.Configuration.ContainsKey(key))
             {
-                yield return Diagnostic.Warning($"{key} is not declared in {project.FileName}, which has {string.Join(", ", declared)}", file.LocationOf(node))
+                yield return Diagnostic.Warning(
+                    $"{key} is not declared in {project.FileName}, which has {string.Join(", ", declared)}", file.LocationOf(node))
                     with { Subject = key };
             }
         }
@@ -64,7 +68,8 @@ internal static class StackFileRemarks
         }
 
         var reason = file.Root.Get("encryptionsalt").Text() is null
-            ? file.Root.Get("secretsprovider").Text() is { } provider ? $"secrets provider '{provider}' cannot be asked here" : "the file has no encryptionsalt"
+            ? file.Root.Get("secretsprovider").Text() is { } provider ? $"secrets provider '{provider}' cannot be asked here"
+            : "the file has no encryptionsalt"
             : $"neither {Passphrase.Variable} nor {Passphrase.FileVariable} is set";
         yield return Diagnostic.Note(
             $"encrypted values count as unknown, because {reason}: {string.Join(", ", encrypted.Select(entry => entry.Key))}",

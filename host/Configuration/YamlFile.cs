@@ -34,7 +34,8 @@ internal sealed class YamlFile
         catch (YamlException exception)
         {
             var location = new SourceLocation(displayName, (int)exception.Start.Line, (int)exception.Start.Column);
-            throw new HostFailureException(FailureKind.Input, $"this is not valid YAML: {exception.InnerException?.Message ?? exception.Message}", location);
+            var problem = exception.InnerException?.Message ?? exception.Message;
+            throw new HostFailureException(FailureKind.Input, $"this is not valid YAML: {problem}", location);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

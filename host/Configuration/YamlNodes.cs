@@ -23,7 +23,8 @@ internal static partial class YamlNodes
     public static string? Ciphertext(this YamlNode node) =>
         node is YamlMappingNode { Children.Count: 1 } mapping ? mapping.Get("secure").Text() : null;
 
-    public static bool IsNull(this YamlNode node) => node is YamlScalarNode scalar && IsPlain(scalar) && scalar.Value is null or "" or "~" or "null" or "Null" or "NULL";
+    public static bool IsNull(this YamlNode node) =>
+        node is YamlScalarNode scalar && IsPlain(scalar) && scalar.Value is null or "" or "~" or "null" or "Null" or "NULL";
 
     /// <summary>The truth value that a node is, or null.</summary>
     public static bool? Boolean(this YamlNode node) => node is YamlScalarNode scalar && IsPlain(scalar)
@@ -41,7 +42,7 @@ internal static partial class YamlNodes
         : Whole().IsMatch(text) ? Digits(BigInteger.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture))
         : Octal().IsMatch(text) ? InBase(8, text[2..])
         : Hexadecimal().IsMatch(text) ? InBase(16, text[2..])
-        : Fraction().IsMatch(text) && double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) is var number && double.IsFinite(number)
+        : Fraction().IsMatch(text) && double.TryParse(text, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
             ? ValueText.Number(number)
             : null;
 

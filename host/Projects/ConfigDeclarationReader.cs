@@ -12,7 +12,8 @@ internal static class ConfigDeclarationReader
 {
     private const string Allowed = "string, integer, boolean, array or object";
 
-    public static ImmutableSortedDictionary<string, ConfigDeclaration> Read(YamlFile file, YamlNode? section, string project, Problems problems)
+    public static ImmutableSortedDictionary<string, ConfigDeclaration> Read(
+        YamlFile file, YamlNode? section, string project, Problems problems)
     {
         var declarations = ImmutableSortedDictionary.CreateBuilder<string, ConfigDeclaration>(StringComparer.Ordinal);
         if (section is YamlSequenceNode)
@@ -37,7 +38,13 @@ internal static class ConfigDeclarationReader
             var isOwn = project.Length == 0 || ConfigKeys.NamespaceOf(key) == project;
             var declaration = value is YamlMappingNode
                 ? ReadDeclaration(file, key, location, value, isOwn, problems)
-                : new ConfigDeclaration { Key = key, Location = location, Default = value.IsNull() ? null : value, Shape = isOwn ? InferShape(value) : null };
+                : new ConfigDeclaration
+                {
+                    Key = key,
+                    Location = location,
+                    Default = value.IsNull() ? null : value,
+                    Shape = isOwn ? InferShape(value) : null,
+                };
             if (!declarations.TryAdd(key, declaration))
             {
                 problems.Add($"{key} is declared twice; the first time at {declarations[key].Location}", location);
@@ -53,7 +60,9 @@ internal static class ConfigDeclarationReader
         var shape = ReadShape(file, key, value, problems);
         if (shape is not null && !isOwn)
         {
-            problems.Add($"{key}: only keys of the project's own namespace can have a type; write its value alone", file.LocationOf(value.Get("type")!));
+            problems.Add(
+                $"{key}: only keys of the project's own namespace can have a type; write its value alone",
+                file.LocationOf(value.Get("type")!));
         }
 
         var (given, both) = (Given(value, "value") ?? Given(value, "default"), Given(value, "value"));

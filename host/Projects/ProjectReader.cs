@@ -39,18 +39,21 @@ public static class ProjectReader
         if (file.Root is not YamlMappingNode mapping)
         {
             throw new HostFailureException(
-                FailureKind.Input, "a project file is an object with at least 'name' and 'runtime'", new SourceLocation(file.DisplayName, 1, 1));
+                FailureKind.Input,
+                "a project file is an object with at least 'name' and 'runtime'",
+                new SourceLocation(file.DisplayName, 1, 1));
         }
 
         var name = ReadName(file, mapping, problems);
         var runtime = ReadRuntime(file, mapping, problems);
-        var main = Path.GetFullPath(Path.Combine(root, OptionalText(file, mapping, "main", "a folder or file of the project", problems) ?? "."));
+        var written = OptionalText(file, mapping, "main", "a folder or file of the project", problems);
+        var main = Path.GetFullPath(Path.Combine(root, written ?? "."));
         if (!Path.Exists(main))
         {
-            problems.Add($"main: there is no folder or file '{mapping.Get("main").Text()}' in the project's folder", file.LocationOf(mapping.Get("main")!));
+            problems.Add($"main: there is no folder or file '{written}' in the project's folder", file.LocationOf(mapping.Get("main")!));
         }
 
-        var stackDirectory = StackDirectory(mapping, root, OptionalText(file, mapping, "stackConfigDir", "a folder of the project", problems));
+        var stackDirectory = OptionalText(file, mapping, "stackConfigDir", "a folder of the project", problems);
 
         var declarations = ConfigDeclarationReader.Read(file, mapping.Get("config"), name, problems);
         problems.ThrowIfAny();
@@ -62,7 +65,7 @@ public static class ProjectReader
             Main = main,
             FileName = file.DisplayName,
             Configuration = declarations,
-            StackFiles = FindStacks(stackDirectory),
+            StackFiles = FindStacks(StackDirectory(mapping, root, stackDirectory)),
         };
     }
 
@@ -75,7 +78,8 @@ public static class ProjectReader
             return name;
         }
 
-        problems.Add($"name: found '{name}'; a project's name has only letters, digits, '-', '_' and '.'", file.LocationOf(mapping.Get("name")!));
+        problems.Add(
+            $"name: found '{name}'; a project's name has only letters, digits, '-', '_' and '.'", file.LocationOf(mapping.Get("name")!));
         return "";
     }
 
@@ -84,7 +88,8 @@ public static class ProjectReader
         var none = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
         if (mapping.Get("runtime") is not YamlMappingNode runtime)
         {
-            return new ProgramRuntime(RequiredText(file, mapping, "runtime", "a name such as dotnet, or an object with 'name' and 'options'", problems), none);
+            const string expected = "a name such as dotnet, or an object with 'name' and 'options'";
+            return new ProgramRuntime(RequiredText(file, mapping, "runtime", expected, problems), none);
         }
 
         var options = runtime.Get("options") as YamlMappingNode;

@@ -16,7 +16,8 @@ public static class SavedStateReader
 
     /// <summary>The state in a file.</summary>
     /// <exception cref="HostFailureException">The file cannot be read, is no state, or is one that is not understood here.</exception>
-    public static async Task<SavedState> ReadAsync(string path, Passphrase passphrase, SecretTexts secrets, CancellationToken cancellationToken)
+    public static async Task<SavedState> ReadAsync(
+        string path, Passphrase passphrase, SecretTexts secrets, CancellationToken cancellationToken)
     {
         try
         {
@@ -28,7 +29,8 @@ public static class SavedStateReader
         catch (JsonException exception)
         {
             var location = new SourceLocation(path, (int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1);
-            throw new HostFailureException(FailureKind.Input, "the state breaks off or is no JSON here; export it again with `pulumi stack export`", location);
+            throw new HostFailureException(
+                FailureKind.Input, "the state breaks off or is no JSON here; export it again with `pulumi stack export`", location);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -39,16 +41,20 @@ public static class SavedStateReader
     private static SavedState Read(JsonElement root, string path, Passphrase passphrase, SecretTexts secrets)
     {
         if (root.ValueKind != JsonValueKind.Object
-            || !root.TryGetProperty("version", out var version) || version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number)
-            || !root.TryGetProperty("deployment", out var deployment) || deployment.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null))
+            || !root.TryGetProperty("version", out var version)
+            || version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number)
+            || !root.TryGetProperty("deployment", out var deployment)
+            || deployment.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null))
         {
-            throw Unreadable(path, "is no exported state: that is a JSON object with 'version' and 'deployment', as `pulumi stack export` writes it");
+            throw Unreadable(
+                path, "is no exported state: that is a JSON object with 'version' and 'deployment', as `pulumi stack export` writes it");
         }
 
         if (number is < OldestVersion or > NewestVersion)
         {
+            var advice = number > NewestVersion ? ", so this file needs a newer lucid" : "; export it again with a current pulumi";
             throw Unreadable(path, FormattableString.Invariant(
-                $"has state version {number}; understood are {OldestVersion} and {NewestVersion}{(number > NewestVersion ? ", so this file needs a newer lucid" : "; export it again with a current pulumi")}"));
+                $"has state version {number}; understood are {OldestVersion} and {NewestVersion}{advice}"));
         }
 
         return deployment.ValueKind == JsonValueKind.Null ? SavedState.Empty : ReadDeployment(deployment, path, passphrase, secrets);
@@ -73,7 +79,8 @@ public static class SavedStateReader
             }
         }
 
-        return new SavedState(new ResourceGraph(resources.Values), pending.ToImmutable(), Remarks(deployment, values.UnreadableSecrets, path));
+        var remarks = Remarks(deployment, values.UnreadableSecrets, path);
+        return new SavedState(new ResourceGraph(resources.Values), pending.ToImmutable(), remarks);
     }
 
     private static IEnumerable<JsonElement> ResourcesOf(JsonElement deployment, string path) =>
@@ -103,7 +110,8 @@ public static class SavedStateReader
         Diagnostic.Note(
             FormattableString.Invariant($"{unreadable} secret value(s) of the state are not compared, because ") + (
                 SaltOf(deployment) is not null ? $"neither {Passphrase.Variable} nor {Passphrase.FileVariable} is set"
-                : Text(Member(deployment, "secrets_providers"), "type") is { } provider ? $"secrets provider '{provider}' cannot be asked here"
+                : Text(Member(deployment, "secrets_providers"), "type") is { } provider
+                    ? $"secrets provider '{provider}' cannot be asked here"
                 : "the state names no secrets provider"),
             new SourceLocation(path, 0, 0)),
     ];

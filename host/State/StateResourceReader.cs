@@ -6,7 +6,7 @@ namespace Lucid.Host.State;
 /// <summary>Reads one resource of a state.</summary>
 internal static class StateResourceReader
 {
-    /// <exception cref="FormatException">The resource has no URN, names another by what is no URN, or one of its values is damaged.</exception>
+    /// <exception cref="FormatException">It has no URN, names another by what is no URN, or holds a damaged value.</exception>
     public static Resource Read(JsonElement resource, StateValues values)
     {
         if (resource.ValueKind != JsonValueKind.Object)
@@ -44,14 +44,15 @@ internal static class StateResourceReader
 
     public static bool IsPendingDeletion(JsonElement resource) => Flag(resource, "delete");
 
-    private static ResourceKind KindOf(JsonElement resource, Urn urn) => (Custom: Flag(resource, "custom"), Provider: ProviderReference.IsProviderType(urn.Type)) switch
-    {
-        (false, _) => ResourceKind.Component,
-        (_, true) when urn.Name == "default" || urn.Name.StartsWith("default_", StringComparison.Ordinal) => ResourceKind.DefaultProvider,
-        (_, true) => ResourceKind.Provider,
-        _ when Flag(resource, "external") => ResourceKind.Read,
-        _ => ResourceKind.Custom,
-    };
+    private static ResourceKind KindOf(JsonElement resource, Urn urn) =>
+        (Flag(resource, "custom"), ProviderReference.IsProviderType(urn.Type)) switch
+        {
+            (false, _) => ResourceKind.Component,
+            (_, true) when urn.Name == "default" || urn.Name.StartsWith("default_", StringComparison.Ordinal) => ResourceKind.DefaultProvider,
+            (_, true) => ResourceKind.Provider,
+            _ when Flag(resource, "external") => ResourceKind.Read,
+            _ => ResourceKind.Custom,
+        };
 
     private static Urn Reference(string what, string text) =>
         Urn.TryParse(text, out var urn) ? urn : throw new FormatException($"its {what} '{text}' is no URN");
@@ -59,7 +60,8 @@ internal static class StateResourceReader
     private static string? Text(JsonElement resource, string key) =>
         resource.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private static bool Flag(JsonElement resource, string key) => resource.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.True;
+    private static bool Flag(JsonElement resource, string key) =>
+        resource.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.True;
 
     private static IEnumerable<string> Texts(JsonElement resource, string key) =>
         resource.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.Array

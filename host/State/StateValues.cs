@@ -39,7 +39,8 @@ internal sealed class StateValues(SecretDecrypter decrypter, SecretTexts secrets
     // On the wire a secret holds its value; in a state it holds JSON text, encrypted or (exported with --show-secrets) not.
     private SecretValue? ReadSecret(JsonElement value)
     {
-        if (!value.TryGetProperty(Signatures.Key, out var signature) || signature.ValueKind != JsonValueKind.String || signature.GetString() != Signatures.Secret)
+        if (!value.TryGetProperty(Signatures.Key, out var signature) || signature.ValueKind != JsonValueKind.String
+            || signature.GetString() != Signatures.Secret)
         {
             return null;
         }

@@ -38,7 +38,8 @@ public sealed class ConfigProperties
 
     private static YamlNode Node(PropertyValue value) => value switch
     {
-        ObjectValue map => new YamlMappingNode(map.Entries.Select(entry => KeyValuePair.Create<YamlNode, YamlNode>(Quoted(entry.Key), Node(entry.Value)))),
+        ObjectValue map => new YamlMappingNode(
+            map.Entries.Select(entry => KeyValuePair.Create<YamlNode, YamlNode>(Quoted(entry.Key), Node(entry.Value)))),
         ListValue list => new YamlSequenceNode(list.Items.Select(Node)),
         TextValue text => Quoted(text.Value),
         _ => new YamlScalarNode(ValueText.OneLine(value)) { Style = ScalarStyle.Plain },
@@ -48,7 +49,8 @@ public sealed class ConfigProperties
 
     private static PropertyValue Read(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => ObjectValue.Create(element.EnumerateObject().Select(entry => KeyValuePair.Create(entry.Name, Read(entry.Value)))),
+        JsonValueKind.Object => ObjectValue.Create(
+            element.EnumerateObject().Select(entry => KeyValuePair.Create(entry.Name, Read(entry.Value)))),
         JsonValueKind.Array => new ListValue([.. element.EnumerateArray().Select(Read)]),
         JsonValueKind.String => new TextValue(element.GetString()!),
         JsonValueKind.Number => new NumberValue(element.GetDouble()),

@@ -26,7 +26,8 @@ public sealed class ConfigValueTests
     [InlineData("object", "{a: 1, b: [true, 'x', '1', ~, 1.50, {}]}", """{"a":1,"b":[true,"x","1",null,1.5,{}]}""")]
     [InlineData("object", "{a: 12345678901234567890, b: -9007199254740993}", """{"a":12345678901234567890,"b":-9007199254740993}""")]
     [InlineData("object", "{a: 1e400, b: .inf, c: 1_000, d: +1, e: 017}", """{"a":"1e400","b":".inf","c":"1_000","d":1,"e":17}""")]
-    [InlineData("object", "{a: 0x1F, b: 0o17, c: 5., d: 0xg, e: !!str 5, f: !!str true, g: !!str ~}", """{"a":31,"b":15,"c":5,"d":"0xg","e":"5","f":"true","g":"~"}""")]
+    [InlineData("object", "{a: 0x1F, b: 0o17, c: 5., d: 0xg, e: !!str 5, f: !!str true, g: !!str ~}",
+        """{"a":31,"b":15,"c":5,"d":"0xg","e":"5","f":"true","g":"~"}""")]
     [InlineData("object", "{1: a, true: b, \"q\\\"\": 'ü<&'}", """{"1":"a","true":"b","q\"":"ü<&"}""")]
     [InlineData("array, items: {type: string}", "[a, 'b', '5']", """["a","b","5"]""")]
     [InlineData("array, items: {type: integer}", "[]", "[]")]
@@ -60,7 +61,8 @@ public sealed class ConfigValueTests
     [InlineData("array, items: {type: string}", "[a, ~]", "2:12: lucid:key[1]: found no value, expected a string")]
     [InlineData("array, items: {type: string}", "[8080]", "2:9: lucid:key[0]: found 8080, expected a string; write it in quotes")]
     [InlineData("array, items: {type: string}", "[true]", "2:9: lucid:key[0]: found true, expected a string; write it in quotes")]
-    [InlineData("array, items: {type: array, items: {type: integer}}", "[[1], [a]]", "2:15: lucid:key[1][0]: found 'a', expected an integer")]
+    [InlineData("array, items: {type: array, items: {type: integer}}", "[[1], [a]]",
+        "2:15: lucid:key[1][0]: found 'a', expected an integer")]
     public async Task Values_of_another_type_are_told(string type, string value, string message) => Assert.Equal(
         $"Pulumi.dev.yaml:{message}", await MistakesAsync($"config:\n  key: {{type: {type}}}\n", $"config:\n  key: {value}\n"));
 
@@ -75,9 +77,12 @@ public sealed class ConfigValueTests
             "config:\n  a: x\n  b: [y, z]\n"));
 
     [Theory]
-    [InlineData("key: {type: string}", "", "lucid:key has no value in stack dev and no default; expected a string. Set it in Pulumi.dev.yaml.")]
-    [InlineData("key: {type: string}", null, "lucid:key has no value in stack dev and no default; expected a string. Set it in Pulumi.dev.yaml.")]
-    [InlineData("key: {type: string, default: }", "config: {}", "lucid:key has no value in stack dev and no default; expected a string. Set it in Pulumi.dev.yaml.")]
+    [InlineData("key: {type: string}", "",
+        "lucid:key has no value in stack dev and no default; expected a string. Set it in Pulumi.dev.yaml.")]
+    [InlineData("key: {type: string}", null,
+        "lucid:key has no value in stack dev and no default; expected a string. Set it in Pulumi.dev.yaml.")]
+    [InlineData("key: {type: string, default: }", "config: {}",
+        "lucid:key has no value in stack dev and no default; expected a string. Set it in Pulumi.dev.yaml.")]
     [InlineData("key:", "config:\n", "lucid:key has no value in stack dev and no default. Set it in Pulumi.dev.yaml.")]
     [InlineData("aws:region:", "---\n", "aws:region has no value in stack dev and no default. Set it in Pulumi.dev.yaml.")]
     public async Task A_missing_value_is_told_where_it_is_declared(string declaration, string? stackFile, string message) =>
@@ -87,7 +92,8 @@ public sealed class ConfigValueTests
     public async Task Defaults_count_where_the_stack_gives_no_value()
     {
         var configuration = await ReadAsync(
-            "config:\n  a: 1\n  b: {type: array, items: {type: integer}, default: [1, 2]}\n  c: {default: x}\n  aws:region: eu\n  aws:tags: {value: {k: v}}\n",
+            "config:\n  a: 1\n  b: {type: array, items: {type: integer}, default: [1, 2]}\n" +
+            "  c: {default: x}\n  aws:region: eu\n  aws:tags: {value: {k: v}}\n",
             "config:\n  c: y\n");
 
         Assert.Equal(

@@ -5,7 +5,7 @@ using Lucid.Host.Tests.Secrets;
 
 namespace Lucid.Host.Tests.Configuration;
 
-/// <summary>Reads the configuration of a stack "dev" of a project "lucid"; what the project declares begins on line 3 of its file.</summary>
+/// <summary>Reads the configuration of a stack "dev" of a project "lucid", whose declarations begin on line 3 of its file.</summary>
 internal static class Configurations
 {
     public static async Task<StackConfiguration> ReadAsync(

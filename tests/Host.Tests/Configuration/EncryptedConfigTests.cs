@@ -48,7 +48,9 @@ public sealed class EncryptedConfigTests
     {
         var secrets = new SecretTexts();
 
-        await ReadAsync("", $"{Salt}config:\n  db: {Secure("""{"password": "inner-text", "list": ["inner-item", 5]}""")}\n", await Known, secrets);
+        var encrypted = Secure("""{"password": "inner-text", "list": ["inner-item", 5]}""");
+
+        await ReadAsync("", $"{Salt}config:\n  db: {encrypted}\n", await Known, secrets);
 
         Assert.Equal("[secret] [secret] password", secrets.Mask("inner-text inner-item password"));
     }
@@ -59,7 +61,8 @@ public sealed class EncryptedConfigTests
         var secrets = new SecretTexts();
 
         var configuration = await ReadAsync(
-            "config:\n  a: {type: string, secret: true}\n  b: {type: object, secret: true}\n  c: {type: string, secret: true, default: by-default}\n",
+            "config:\n  a: {type: string, secret: true}\n  b: {type: object, secret: true}\n" +
+            "  c: {type: string, secret: true, default: by-default}\n",
             "config:\n  a: plainly-given\n  b: {user: [in-a-list]}\n",
             secrets: secrets);
 
@@ -84,11 +87,13 @@ public sealed class EncryptedConfigTests
             $"{Salt}config:\n  a: {Secure("5")}\n  b: [{Secure("item")}]\n  c: y\n");
 
         AssertUnknown(configuration);
-        Assert.Equal([Note("neither PULUMI_CONFIG_PASSPHRASE nor PULUMI_CONFIG_PASSPHRASE_FILE is set", 3)], configuration.Remarks.ToArray());
+        Assert.Equal(
+            [Note("neither PULUMI_CONFIG_PASSPHRASE nor PULUMI_CONFIG_PASSPHRASE_FILE is set", 3)], configuration.Remarks.ToArray());
     }
 
     [Theory]
-    [InlineData("secretsprovider: awskms://alias/key\nencryptedkey: abc\n", "secrets provider 'awskms://alias/key' cannot be asked here", 4)]
+    [InlineData("secretsprovider: awskms://alias/key\nencryptedkey: abc\n",
+        "secrets provider 'awskms://alias/key' cannot be asked here", 4)]
     [InlineData("", "the file has no encryptionsalt", 2)]
     [InlineData("encryptionsalt:\n", "the file has no encryptionsalt", 3)]
     public async Task Without_a_provider_that_can_be_asked_values_are_unknown_too(string head, string reason, int line)

@@ -69,7 +69,8 @@ public sealed class StackFileTests
     [Fact]
     public async Task An_undeclared_key_is_warned_of()
     {
-        var configuration = await ReadAsync("config:\n  replicas: 1\n  host: h\n  aws:region: eu\n", "config:\n  replcas: 2\n  aws:profile: p\n");
+        var configuration = await ReadAsync(
+            "config:\n  replicas: 1\n  host: h\n  aws:region: eu\n", "config:\n  replcas: 2\n  aws:profile: p\n");
 
         Assert.Equal("2", configuration.Values["lucid:replcas"]);
         Assert.Equal(

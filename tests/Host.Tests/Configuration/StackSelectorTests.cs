@@ -24,7 +24,8 @@ public sealed class StackSelectorTests
     [InlineData("dev,qa", null, "prod", "There is no stack 'prod': project lucid has no Pulumi.prod.yaml. Its stacks are dev, qa.")]
     [InlineData("dev,qa", "Dev", null, "There is no stack 'Dev': project lucid has no Pulumi.Dev.yaml. Its stacks are dev, qa.")]
     [InlineData("qa,prod", null, null, "Name the stack with --stack. Project lucid has prod, qa.")]
-    public async Task Where_there_is_no_telling_the_message_names_the_stacks(string stacks, string? requested, string? variable, string message) =>
+    public async Task Where_there_is_no_telling_the_message_names_the_stacks(
+        string stacks, string? requested, string? variable, string message) =>
         Assert.Equal(message, await Failures.OfInputAsync(() => SelectAsync(stacks, requested, variable)));
 
     private static async Task<string> SelectAsync(string stacks, string? requested, string? variable)

@@ -69,10 +69,13 @@ public sealed class ConfigDeclarationTests
     [InlineData("key: {type: [string]}", $"4:15: lucid:key: type is an array; {Types}")]
     [InlineData("key: {type: }", $"4:15: lucid:key: type is no value; {Types}")]
     [InlineData("key: {type: array}", "4:15: lucid:key: an array must say what its 'items' are, such as items: {type: string}")]
-    [InlineData("key: {type: array, items: string}", "4:29: lucid:key: 'items' of an array must say their type: string, integer, boolean, array or object")]
-    [InlineData("key: {type: array, items: {}}", "4:29: lucid:key: 'items' of an array must say their type: string, integer, boolean, array or object")]
+    [InlineData("key: {type: array, items: string}",
+        "4:29: lucid:key: 'items' of an array must say their type: string, integer, boolean, array or object")]
+    [InlineData("key: {type: array, items: {}}",
+        "4:29: lucid:key: 'items' of an array must say their type: string, integer, boolean, array or object")]
     [InlineData("key: {type: array, items: {type: text}}", $"4:36: lucid:key[]: type is 'text'; {Types}")]
-    [InlineData("aws:region: {type: string}", "4:22: aws:region: only keys of the project's own namespace can have a type; write its value alone")]
+    [InlineData("aws:region: {type: string}",
+        "4:22: aws:region: only keys of the project's own namespace can have a type; write its value alone")]
     [InlineData("key: {default: a, value: b}", "4:28: lucid:key: 'default' and 'value' exclude each other; keep one of them")]
     [InlineData("key: 1\n  lucid:key: 2", "5:3: lucid:key is declared twice; the first time at Pulumi.yaml:4:3")]
     [InlineData("key: {type: string, secret: yes}", "4:31: lucid:key: secret is 'yes'; it can be true or false")]
@@ -81,9 +84,12 @@ public sealed class ConfigDeclarationTests
     [InlineData("key: {type: boolean, default: 1}", "4:33: lucid:key: found 1, expected true or false")]
     [InlineData("key: {type: string, default: [a]}", "4:32: lucid:key: found an array, expected a string")]
     [InlineData("key: {type: object, default: text}", "4:32: lucid:key: found 'text', expected an object")]
-    [InlineData("key: {type: array, items: {type: string}, default: a}", "4:54: lucid:key: found 'a', expected an array, each item a string")]
-    [InlineData("key: {default: {secure: v1:a:b}}", "4:18: lucid:key: a default cannot be encrypted; give the value in the files of the stacks")]
-    [InlineData("key: {default: [{a: {secure: v1:a:b}}]}", "4:18: lucid:key: a default cannot be encrypted; give the value in the files of the stacks")]
+    [InlineData("key: {type: array, items: {type: string}, default: a}",
+        "4:54: lucid:key: found 'a', expected an array, each item a string")]
+    [InlineData("key: {default: {secure: v1:a:b}}",
+        "4:18: lucid:key: a default cannot be encrypted; give the value in the files of the stacks")]
+    [InlineData("key: {default: [{a: {secure: v1:a:b}}]}",
+        "4:18: lucid:key: a default cannot be encrypted; give the value in the files of the stacks")]
     [InlineData("key: {secure: v1:a:b}", "4:8: lucid:key: a default cannot be encrypted; give the value in the files of the stacks")]
     public async Task Mistakes_are_told_with_their_place(string lines, string message) =>
         Assert.Equal($"Pulumi.yaml:{message}", await Failures.OfInputAsync(() => ReadAsync(lines)));

@@ -24,7 +24,8 @@ public sealed class ProjectMistakeTests
     [InlineData("name: a\nruntime: [dotnet]\n", $"Pulumi.yaml:2:10: runtime: found an array, {Runtimes}")]
     [InlineData("name: a\nruntime: {}\n", "Pulumi.yaml:2:10: name is missing; expected the runtime's name, such as dotnet")]
     [InlineData("name: a\nruntime:\n  name: [a]\n", "Pulumi.yaml:3:9: name: found an array, expected the runtime's name, such as dotnet")]
-    [InlineData("name: a\nruntime:\n  name: a\n  options: b\n", "Pulumi.yaml:4:12: options: found 'b', expected an object of the runtime's options")]
+    [InlineData("name: a\nruntime:\n  name: a\n  options: b\n",
+        "Pulumi.yaml:4:12: options: found 'b', expected an object of the runtime's options")]
     public async Task Name_and_runtime_are_demanded(string text, string message) => Assert.Equal(message, await MistakesAsync(text));
 
     [Theory]
@@ -70,14 +71,17 @@ public sealed class ProjectMistakeTests
         Pulumi.yaml:4:41: lucid:count: found 'many', expected an integer
         Pulumi.yaml:5:17: names: an array must say what its 'items' are, such as items: {type: string}
         """.ReplaceLineEndings("\n"),
-        await MistakesAsync("main: src\nruntime: [dotnet]\nconfig:\n  lucid:count: {type: integer, default: many}\n  names: {type: array}\n"));
+        await MistakesAsync(
+            "main: src\nruntime: [dotnet]\nconfig:\n  lucid:count: {type: integer, default: many}\n" +
+            "  names: {type: array}\n"));
 
     [Theory]
     [InlineData("name: [a\n", "Pulumi.yaml:2:1: this is not valid YAML: While parsing a flow sequence, did not find expected ',' or ']'.")]
     [InlineData("name: a\nname: b\n", "Pulumi.yaml:2:1: this is not valid YAML: Duplicate key name")]
     [InlineData("name: *a\n", "Pulumi.yaml:1:7: this is not valid YAML: the alias 'a' names nothing before it")]
     [InlineData("name: a\nconfig: &c\n  a: *c\n", "Pulumi.yaml:3:6: this is not valid YAML: the alias 'c' stands inside what it names")]
-    public async Task What_is_not_YAML_is_told_with_its_place(string text, string message) => Assert.Equal(message, await MistakesAsync(text));
+    public async Task What_is_not_YAML_is_told_with_its_place(string text, string message) =>
+        Assert.Equal(message, await MistakesAsync(text));
 
     private static async Task<string> MistakesAsync(string text)
     {

@@ -106,10 +106,8 @@ public sealed class ProjectReaderTests : IDisposable
     [Fact]
     public async Task Stacks_are_the_files_beside_the_project()
     {
-        foreach (var name in new[] { "Pulumi.dev.yaml", "Pulumi.prod.eu.yml", "Pulumi.qa.yaml.bak", "Pulumi.x.yxml", "other.yaml", "sub/Pulumi.sub.yaml" })
-        {
-            _folder.Write(name, "");
-        }
+        string[] names = ["Pulumi.dev.yaml", "Pulumi.prod.eu.yml", "Pulumi.qa.yaml.bak", "Pulumi.x.yxml", "a.yaml", "sub/Pulumi.sub.yaml"];
+        Array.ForEach(names, name => _folder.Write(name, ""));
 
         var project = await ReadAsync(Minimal);
 

@@ -22,7 +22,8 @@ public sealed class SavedStateReaderTests
         var state = await ReadAsync($$$"""
             { {{{head}}}, "deployment": {
                 "manifest": {"time": "2026-01-01T00:00:00Z", "magic": "ab", "version": "v3.259.0"},
-                "resources": [{{{Resource(PodUrn, $"\"parent\": \"{StackUrn}\"")}}}, {"urn": "{{{StackUrn}}}", "custom": false, "type": "pulumi:pulumi:Stack"}],
+                "resources": [{{{Resource(PodUrn, $"\"parent\": \"{StackUrn}\"")}}}, {
+                    "urn": "{{{StackUrn}}}", "custom": false, "type": "pulumi:pulumi:Stack"}],
                 "pending_operations": [], "metadata": {} } }
             """);
 
@@ -80,7 +81,8 @@ public sealed class SavedStateReaderTests
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder["state.json"], Of(Resource(PodUrn)), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
 
-        var state = await SavedStateReader.ReadAsync(folder["state.json"], await Passphrases.NoneAsync(), new SecretTexts(), CancellationToken.None);
+        var state = await SavedStateReader.ReadAsync(
+            folder["state.json"], await Passphrases.NoneAsync(), new SecretTexts(), CancellationToken.None);
 
         Assert.Single(state.Graph.InTreeOrder);
     }
@@ -103,7 +105,8 @@ public sealed class SavedStateReaderTests
     [InlineData("""{"urn": "urn:pulumi:a::b::c::d", "parent": "text"}""", "its parent 'text' is no URN")]
     [InlineData("""{"urn": "urn:pulumi:a::b::c::d", "dependencies": ["text"]}""", "its dependency 'text' is no URN")]
     [InlineData("""{"urn": "urn:pulumi:a::b::c::d", "deletedWith": "text"}""", "its deletedWith 'text' is no URN")]
-    [InlineData("""{"urn": "urn:pulumi:a::b::c::d", "inputs": {"a": {"4dabf18193072939515e22adb298388d": "5cf8f73096256a8f31e491e813e4eb8e"}}}""",
+    [InlineData(
+        """{"urn": "urn:pulumi:a::b::c::d", "inputs": {"a": {"4dabf18193072939515e22adb298388d": "5cf8f73096256a8f31e491e813e4eb8e"}}}""",
         "a resource reference has no 'urn'")]
     public async Task A_damaged_resource_is_told_with_its_index(string resource, string problem) => Assert.Equal(
         $"FILE is damaged: resource 1 cannot be read: {problem}.", await MistakeAsync(Of($"{Resource(PodUrn)}, {resource}")));
@@ -112,7 +115,8 @@ public sealed class SavedStateReaderTests
     [InlineData("{}")]
     [InlineData("5")]
     public async Task Resources_that_are_no_list_are_damage(string resources) => Assert.Equal(
-        "FILE is damaged: its 'resources' are no array.", await MistakeAsync($$$"""{"version": 3, "deployment": {"resources": {{{resources}}}}}"""));
+        "FILE is damaged: its 'resources' are no array.",
+        await MistakeAsync($$$"""{"version": 3, "deployment": {"resources": {{{resources}}}}}"""));
 
     [Fact]
     public async Task A_URN_twice_is_damage() => Assert.Equal(
@@ -140,6 +144,7 @@ public sealed class SavedStateReaderTests
             await Failures.OfInputAsync(() => SavedStateReader.ReadAsync(missing, passphrase, new SecretTexts(), CancellationToken.None)));
         Assert.Equal(
             $"The state {folder.Path} cannot be read: Access to the path '{folder.Path}' is denied.",
-            await Failures.OfInputAsync(() => SavedStateReader.ReadAsync(folder.Path, passphrase, new SecretTexts(), CancellationToken.None)));
+            await Failures.OfInputAsync(
+                () => SavedStateReader.ReadAsync(folder.Path, passphrase, new SecretTexts(), CancellationToken.None)));
     }
 }

@@ -31,12 +31,15 @@ public sealed class StateResourceTests
         var resource = await ResourceAsync($$$"""
             "type": "kubernetes:core/v1:Pod", "id": "default/web", "parent": "{{{StackUrn}}}", "provider": "{{{ProviderUrn}}}::some-id",
             "inputs": {"a": 1, "b": [true, null, "x"], "n": null}, "outputs": {"c": {"d": false}},
-            "dependencies": ["{{{StackUrn}}}", "{{{ProviderUrn}}}"], "protect": true, "retainOnDelete": true, "deletedWith": "{{{StackUrn}}}",
+            "dependencies": ["{{{StackUrn}}}", "{{{ProviderUrn}}}"], "protect": true, "retainOnDelete": true,
+            "deletedWith": "{{{StackUrn}}}",
             "ignoreChanges": ["b", "a"], "replaceOnChanges": ["c[*]"], "additionalSecretOutputs": ["token"], "importID": "existing",
             "customTimeouts": {"create": 5}, "created": "2026-01-01T00:00:00Z"
             """);
 
-        Assert.Equal((PodUrn, "kubernetes:core/v1:Pod", "web", "default/web"), (resource.Urn.Text, resource.Type, resource.Name, resource.Id));
+        Assert.Equal(
+            (PodUrn, "kubernetes:core/v1:Pod", "web", "default/web"),
+            (resource.Urn.Text, resource.Type, resource.Name, resource.Id));
         Assert.Equal(StackUrn, resource.Parent?.Text);
         Assert.Equal(new ProviderReference(new Urn(ProviderUrn), "some-id"), resource.Provider);
         Assert.Equal(Map(("a", Number(1)), ("b", List(new BooleanValue(true), NullValue.Instance, Text("x")))), resource.Inputs);

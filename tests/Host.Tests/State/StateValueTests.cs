@@ -47,9 +47,10 @@ public sealed class StateValueTests
     public async Task Encrypted_secrets_are_decrypted_and_remembered()
     {
         var secrets = new SecretTexts();
-        var nested = $$"""{"user": "root-user", "password": {{Special(Signatures.Secret, $"\"ciphertext\": \"{Encrypter.Default.Encrypt("\"inner-text\"")}\"")}} }""";
+        var nested = $$"""{"user": "root-user", "password": {{Ciphertext("\"inner-text\"")}} }""";
 
-        var state = await ReadAsync(WithSecrets(Ciphertext("\"hunter2\""), Ciphertext(nested), Ciphertext("[1, null]")), await Known, secrets);
+        var state = await ReadAsync(
+            WithSecrets(Ciphertext("\"hunter2\""), Ciphertext(nested), Ciphertext("[1, null]")), await Known, secrets);
 
         Assert.Equal(
             List(
@@ -80,11 +81,15 @@ public sealed class StateValueTests
         var state = await ReadAsync(WithSecrets(Ciphertext("1"), Ciphertext("2")));
 
         Assert.Equal(List(SecretValue.Of(UnknownValue.Instance), SecretValue.Of(UnknownValue.Instance)), Secrets(state));
-        AssertNote("2 secret value(s) of the state are not compared, because neither PULUMI_CONFIG_PASSPHRASE nor PULUMI_CONFIG_PASSPHRASE_FILE is set", state);
+        AssertNote(
+            "2 secret value(s) of the state are not compared, " +
+            "because neither PULUMI_CONFIG_PASSPHRASE nor PULUMI_CONFIG_PASSPHRASE_FILE is set",
+            state);
     }
 
     [Theory]
-    [InlineData("\"secrets_providers\": {\"type\": \"service\", \"state\": {\"url\": \"https://example\"}}, ", "secrets provider 'service' cannot be asked here")]
+    [InlineData("\"secrets_providers\": {\"type\": \"service\", \"state\": {\"url\": \"https://example\"}}, ",
+        "secrets provider 'service' cannot be asked here")]
     [InlineData("\"secrets_providers\": {\"type\": \"cloud\"}, ", "secrets provider 'cloud' cannot be asked here")]
     [InlineData("\"secrets_providers\": {\"type\": 5, \"state\": {\"salt\": 5}}, ", "the state names no secrets provider")]
     [InlineData("", "the state names no secrets provider")]
@@ -117,7 +122,8 @@ public sealed class StateValueTests
     [InlineData("\"plaintext\": null", "a secret's 'plaintext' is no text")]
     [InlineData("\"plaintext\": \"hunter2\"", "a secret does not hold JSON")]
     public async Task A_damaged_secret_is_told_without_its_text(string members, string problem) => Assert.Equal(
-        $"FILE is damaged: resource 0 cannot be read: {problem}.", await MistakeAsync(WithSecrets(Special(Signatures.Secret, members)), await Known));
+        $"FILE is damaged: resource 0 cannot be read: {problem}.",
+        await MistakeAsync(WithSecrets(Special(Signatures.Secret, members)), await Known));
 
     [Fact]
     public async Task A_secret_of_another_passphrase_is_told()
@@ -134,7 +140,8 @@ public sealed class StateValueTests
 
     private static string Ciphertext(string json) => Special(Signatures.Secret, $"\"ciphertext\": \"{Encrypter.Default.Encrypt(json)}\"");
 
-    private static string Holder(params string[] secrets) => Resource(PodUrn, $$"""  "inputs": {"secrets": [{{string.Join(", ", secrets)}}]} """);
+    private static string Holder(params string[] secrets) =>
+        Resource(PodUrn, $$"""  "inputs": {"secrets": [{{string.Join(", ", secrets)}}]} """);
 
     private static string WithSecrets(params string[] secrets) => Of(Holder(secrets), Salted);
 
