@@ -24,16 +24,21 @@ internal static class SpecialValues
                 IsSecret = value["secret"] is BooleanValue { Value: true },
                 Dependencies = value["dependencies"] is ListValue urns ? [.. urns.Items.OfType<TextValue>().Select(urn => urn.Value)] : [],
             },
+            Signatures.Asset when IsEmptyInState(value) => new AssetValue(AssetSource.Text, ""),
             Signatures.Asset => Source(value) is var (source, reference)
                 ? new AssetValue(source, reference)
                 : throw new FormatException("an asset has neither 'text', 'path' nor 'uri'"),
             Signatures.Archive when value["assets"] is ObjectValue assets => ArchiveValue.Of(assets),
+            Signatures.Archive when IsEmptyInState(value) => ArchiveValue.Of(ObjectValue.Empty),
             Signatures.Archive => Source(value) is (not AssetSource.Text, _) and var (source, reference)
                 ? ArchiveValue.From(source, reference)
                 : throw new FormatException("an archive has neither 'assets', 'path' nor 'uri'"),
             _ => value,
         };
     }
+
+    // The engine adds a hash and leaves out what is empty, so an empty text or archive has nothing but its hash.
+    private static bool IsEmptyInState(ObjectValue value) => value["hash"] is TextValue && value.Entries.Length == 2;
 
     private static (AssetSource Source, string Reference)? Source(ObjectValue value) =>
         Text(value["text"]) is { } text ? (AssetSource.Text, text)

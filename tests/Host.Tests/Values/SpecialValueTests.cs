@@ -32,6 +32,13 @@ public sealed class SpecialValueTests
         },
     };
 
+    [Fact]
+    public void What_has_nothing_but_the_hash_of_the_engine_is_empty()
+    {
+        Assert.Equal(new AssetValue(AssetSource.Text, ""), Read(Special("c44067f5952c0a294b673a41bacd8c17", "\"hash\": \"e3b0\"")));
+        Assert.Equal(ArchiveValue.Of(ObjectValue.Empty), Read(Special("0def7320c3a5731c473e5ecbe6d01bc7", "\"hash\": \"e3b0\"")));
+    }
+
     [Theory]
     [MemberData(nameof(Signed))]
     public void A_signed_object_is_what_it_stands_for(string json, PropertyValue expected) => Assert.Equal(expected, Read(json));
