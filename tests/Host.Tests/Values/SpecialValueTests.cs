@@ -87,8 +87,8 @@ public sealed class SpecialValueTests
 
     [Theory]
     [InlineData("5cf8f73096256a8f31e491e813e4eb8e", "\"id\": \"i-1\"", "a resource reference has no 'urn'")]
-    [InlineData("c44067f5952c0a294b673a41bacd8c17", "\"hash\": \"00\"", "an asset has neither 'text', 'path' nor 'uri'")]
-    [InlineData("0def7320c3a5731c473e5ecbe6d01bc7", "\"hash\": \"00\"", "an archive has neither 'assets', 'path' nor 'uri'")]
+    [InlineData("c44067f5952c0a294b673a41bacd8c17", "\"other\": \"00\"", "an asset has neither 'text', 'path' nor 'uri'")]
+    [InlineData("0def7320c3a5731c473e5ecbe6d01bc7", "\"other\": \"00\"", "an archive has neither 'assets', 'path' nor 'uri'")]
     [InlineData("0def7320c3a5731c473e5ecbe6d01bc7", "\"text\": \"a\"", "an archive has neither 'assets', 'path' nor 'uri'")]
     public void A_special_value_that_lacks_what_it_needs_is_refused(string signature, string content, string message) =>
         Assert.Equal(message, Assert.Throws<FormatException>(() => Read(Special(signature, content))).Message);
