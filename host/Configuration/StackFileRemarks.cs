@@ -51,9 +51,8 @@ internal static class StackFileRemarks
             var key = ConfigKeys.Qualify(node.Text() ?? "", project.Name);
             if (ConfigKeys.NamespaceOf(key) == project.Name && !project.Configuration.ContainsKey(key))
             {
-                yield return Diagnostic.Warning(
-                    $"{key} is not declared in {project.FileName}, which has {string.Join(", ", declared)}", file.LocationOf(node))
-                    with { Subject = key };
+                var message = $"{key} is not declared in {project.FileName}, which has {string.Join(", ", declared)}";
+                yield return new Diagnostic(Severity.Warning, message) { Location = file.LocationOf(node), Subject = key };
             }
         }
     }

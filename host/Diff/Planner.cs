@@ -45,8 +45,9 @@ public static class Planner
         if (isProtected && !current.PendingDeletions.Contains(change.Resource) && change.Kind is ChangeKind.Delete or ChangeKind.Replace)
         {
             var verb = change.Kind == ChangeKind.Delete ? "deleted" : "replaced";
-            yield return Diagnostic.Error($"'{change.Resource.Name}' ({change.Resource.Type}) is protected and cannot be {verb}. "
-                + $"Keep it as it is, or unprotect it with `pulumi state unprotect '{change.Resource.Urn}'`.") with { Urn = change.Resource.Urn };
+            var message = $"'{change.Resource.Name}' ({change.Resource.Type}) is protected and cannot be {verb}. "
+                + $"Keep it as it is, or unprotect it with `pulumi state unprotect '{change.Resource.Urn}'`.";
+            yield return new Diagnostic(Severity.Error, message) { Urn = change.Resource.Urn };
         }
     }
 }

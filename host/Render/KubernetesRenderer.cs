@@ -101,9 +101,11 @@ public static class KubernetesRenderer
         problems.ThrowIfAny();
     }
 
-    private static Diagnostic Withheld(RenderedObject item, string file) =>
-        Diagnostic.Warning($"{item.Source.Type.Kind} {item.Source.Name} is in {file} as a comment and is not applied, because {item.Reason()}.")
-            with { Urn = item.Source.Resource.Urn };
+    private static Diagnostic Withheld(RenderedObject item, string file)
+    {
+        var message = $"{item.Source.Type.Kind} {item.Source.Name} is in {file} as a comment and is not applied, because {item.Reason()}.";
+        return new Diagnostic(Severity.Warning, message) { Urn = item.Source.Resource.Urn };
+    }
 
     private static IEnumerable<Diagnostic> NotRendered(ResourceGraph graph) => graph.InTreeOrder
         .Where(resource => resource.Kind == ResourceKind.Custom && KubernetesObject.Of(resource) is null)

@@ -96,10 +96,10 @@ public static class OutputFolder
 
         // A link counts as a file: what it leads to was never rendered, and it may lead in circles.
         var present = new FileSystemEnumerable<string>(target, (ref FileSystemEntry entry) => entry.ToFullPath(), Everything)
-            {
-                ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(ref entry),
-                ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
-            }
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(ref entry),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
+        }
             .Select(path => Path.GetRelativePath(target, path).Replace(Path.DirectorySeparatorChar, '/'))
             .Order(StringComparer.Ordinal).ToImmutableArray();
         var foreign = present.Except(ListedIn(Path.Combine(target, ChecksumFile)), StringComparer.Ordinal).ToImmutableArray();

@@ -99,7 +99,11 @@ public sealed class ConfigValueTests
         Assert.Equal(
             new SortedDictionary<string, string>(StringComparer.Ordinal)
             {
-                ["aws:region"] = "eu", ["aws:tags"] = """{"k":"v"}""", ["lucid:a"] = "1", ["lucid:b"] = "[1,2]", ["lucid:c"] = "y",
+                ["aws:region"] = "eu",
+                ["aws:tags"] = """{"k":"v"}""",
+                ["lucid:a"] = "1",
+                ["lucid:b"] = "[1,2]",
+                ["lucid:c"] = "y",
             },
             configuration.Values);
     }

@@ -76,7 +76,8 @@ public sealed class AnswerTests
     {
         var deployed = Resources.Custom(null, Type, "pw", Map(("length", Number(9)))) with
         {
-            Id = "pw", Outputs = Map(("length", Number(9)), ("result", Text("s"))),
+            Id = "pw",
+            Outputs = Map(("length", Number(9)), ("result", Text("s"))),
         };
         await using var engine = await StartAsync(current: Resources.GraphOf(deployed));
 
@@ -90,7 +91,8 @@ public sealed class AnswerTests
     {
         var deployed = Resources.Custom(null, Type, "pw", Map(("length", Number(8)))) with
         {
-            Id = "pw", Outputs = Map(("length", Number(8)), ("result", Text("s"))),
+            Id = "pw",
+            Outputs = Map(("length", Number(8)), ("result", Text("s"))),
         };
         await using var engine = await StartAsync(current: Resources.GraphOf(deployed));
 

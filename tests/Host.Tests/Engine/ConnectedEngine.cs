@@ -45,12 +45,12 @@ internal sealed class ConnectedEngine : IAsyncDisposable
 
     public static StackConfiguration ConfigurationOf(
         ImmutableArray<(string Key, string Value)> values, ImmutableArray<string> secretKeys) => new()
-    {
-        Stack = "dev",
-        Values = values.ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal),
-        SecretKeys = secretKeys.ToImmutableSortedSet(StringComparer.Ordinal),
-        Remarks = [],
-    };
+        {
+            Stack = "dev",
+            Values = values.ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal),
+            SecretKeys = secretKeys.ToImmutableSortedSet(StringComparer.Ordinal),
+            Remarks = [],
+        };
 
     public static Struct Wire(ObjectValue value) => new StructWriter(acceptsSecrets: true, acceptsResources: true).Write(value);
 

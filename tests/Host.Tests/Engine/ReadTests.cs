@@ -22,7 +22,11 @@ public sealed class ReadTests
         var properties = Map(("a", Secret("s")), ("b", List(Text("c"), UnknownValue.Instance)));
         var request = new ReadResourceRequest
         {
-            Id = "default/settings", Type = ConfigMap, Name = "settings", Parent = stack, Properties = Wire(properties),
+            Id = "default/settings",
+            Type = ConfigMap,
+            Name = "settings",
+            Parent = stack,
+            Properties = Wire(properties),
             AcceptSecrets = true,
         };
         request.Dependencies.Add([stack + "-b", stack + "-a"]);

@@ -120,8 +120,8 @@ public sealed class StandInTests
     [Fact]
     public async Task A_provider_that_is_deployed_keeps_its_id_in_the_references_to_it()
     {
-        var provider = Resources.Of(null, "pulumi:providers:kubernetes", "default_4_0_0", ResourceKind.DefaultProvider)
-            with { Id = "0000-1111" };
+        var undeployed = Resources.Of(null, "pulumi:providers:kubernetes", "default_4_0_0", ResourceKind.DefaultProvider);
+        var provider = undeployed with { Id = "0000-1111" };
         await using var engine = await StartAsync(current: Resources.GraphOf(provider));
         var request = Custom("", Service, "web");
         request.Version = "4.0.0";

@@ -15,7 +15,12 @@ public sealed class RoundTripTests
     {
         var declaration = new ObjectDeclaration
         {
-            Kind = ObjectKind.Type, Namespace = "", Name = "A", Usages = Usages.Input, Properties = [property], Position = default,
+            Kind = ObjectKind.Type,
+            Namespace = "",
+            Name = "A",
+            Usages = Usages.Input,
+            Properties = [property],
+            Position = default,
         };
         var package = new PackageDeclaration("Pulumi.Sample", "sample", "1.2.3", PackageStyle.Plain, default);
 

@@ -12,9 +12,16 @@ public sealed class OutputPropertyTests
         Every every = null!;
         var state = new Dictionary<string, object>
         {
-            ["flag"] = true, ["number"] = 1.5, ["maybe"] = 3, ["level"] = 2, ["shade"] = "dark", ["port"] = "http", ["json"] = Map("a", 1),
+            ["flag"] = true,
+            ["number"] = 1.5,
+            ["maybe"] = 3,
+            ["level"] = 2,
+            ["shade"] = "dark",
+            ["port"] = "http",
+            ["json"] = Map("a", 1),
             ["maps"] = Map("k", ImmutableArray.Create<object?>("x")),
-            ["size"] = Map("amount", 2).Add("unit", "m"), ["file"] = new StringAsset("t"),
+            ["size"] = Map("amount", 2).Add("unit", "m"),
+            ["file"] = new StringAsset("t"),
         };
         await Harness.RunAsync(() => every = new Every("e"), new RecordingMocks { Answer = _ => ("id", state) });
 

@@ -31,7 +31,9 @@ public sealed class GeneratedSecretTests
     {
         var request = (await EngineRun.RunAsync(() => _ = new Pulumi.Github.ActionsSecret("a", new Pulumi.Github.ActionsSecretArgs
         {
-            Repository = "r", SecretName = "T", Value = "s",
+            Repository = "r",
+            SecretName = "T",
+            Value = "s",
         })))["a"];
 
         Assert.Equal($$$"""{"{{{Signature}}}":"{{{Secret}}}","value":"s"}""", WireJson.Write(request.Object.Fields["value"]));

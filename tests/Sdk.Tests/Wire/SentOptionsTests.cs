@@ -72,7 +72,11 @@ public sealed class SentOptionsTests
             var other = new Thing("other");
             _ = new Group("g", new ComponentResourceOptions
             {
-                Protect = true, RetainOnDelete = true, Version = "1.0.0", IgnoreChanges = { "x" }, DependsOn = { other },
+                Protect = true,
+                RetainOnDelete = true,
+                Version = "1.0.0",
+                IgnoreChanges = { "x" },
+                DependsOn = { other },
             });
         });
 
