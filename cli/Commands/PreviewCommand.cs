@@ -3,7 +3,6 @@ using Lucid.Cli.Preview;
 using Lucid.Cli.Terminal;
 using Lucid.Host.Diff;
 using Lucid.Host.Engine;
-using Lucid.Host.Runs;
 using Lucid.Host.Secrets;
 
 namespace Lucid.Cli.Commands;
@@ -35,22 +34,14 @@ internal sealed class PreviewCommand(CommandConsole console, CommonOptions optio
 
     private async Task<int> RunAsync(ParseResult parsed, SecretTexts secrets, CancellationToken cancellationToken)
     {
-        var request = new RunRequest
-        {
-            Directory = options.Directory(parsed),
-            Stack = options.Stack(parsed),
-            StatePath = parsed.GetValue(_state),
-            Mode = EngineMode.Preview,
-            Environment = console.Environment,
-        };
-        var run = await Work.ShowAsync(
-            console, "Building and running the program", output => new StackRunner(secrets, output).RunAsync(request, cancellationToken))
+        var statePath = parsed.GetValue(_state);
+        var run = await ProgramRun.StartAsync(console, options, parsed, EngineMode.Preview, secrets, cancellationToken, statePath)
             .ConfigureAwait(false);
         var report = new PreviewReport
         {
             Project = run.Project.Name,
             Stack = run.Stack,
-            StatePath = request.StatePath,
+            StatePath = statePath,
             Plan = Planner.Plan(run.Declared, run.Current),
             Diagnostics = run.Diagnostics,
         };

@@ -3,7 +3,6 @@ using Lucid.Cli.Rendering;
 using Lucid.Cli.Terminal;
 using Lucid.Host.Engine;
 using Lucid.Host.Render;
-using Lucid.Host.Runs;
 using Lucid.Host.Secrets;
 
 namespace Lucid.Cli.Commands;
@@ -32,16 +31,7 @@ internal sealed class RenderCommand(CommandConsole console, CommonOptions option
     private async Task<int> RunAsync(ParseResult parsed, SecretTexts secrets, CancellationToken cancellationToken)
     {
         var directory = parsed.GetValue(_directory)!;
-        var request = new RunRequest
-        {
-            Directory = options.Directory(parsed),
-            Stack = options.Stack(parsed),
-            Mode = EngineMode.Render,
-            Environment = console.Environment,
-        };
-        var run = await Work.ShowAsync(
-            console, "Building and running the program", output => new StackRunner(secrets, output).RunAsync(request, cancellationToken))
-            .ConfigureAwait(false);
+        var run = await ProgramRun.StartAsync(console, options, parsed, EngineMode.Render, secrets, cancellationToken).ConfigureAwait(false);
         var rendered = KubernetesRenderer.Render(run.Declared, secrets);
         await OutputFolder.ReplaceAsync(directory, rendered.Files, cancellationToken).ConfigureAwait(false);
 

@@ -20,6 +20,9 @@ internal static class ChangeWords
         _ => "=",
     };
 
+    /// <summary>Whether a change of this kind is one of single properties, each with a sign of its own.</summary>
+    public static bool IsOfProperties(ChangeKind kind) => kind is ChangeKind.Update or ChangeKind.Replace;
+
     /// <summary>The sign before a property.</summary>
     public static string Sign(PropertyChange change) => change switch
     {

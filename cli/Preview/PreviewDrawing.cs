@@ -76,7 +76,7 @@ internal sealed class PreviewDrawing
     private T WithBranches<T>(T tree, PreviewNode node)
         where T : IHasTreeNodes
     {
-        var showsSigns = node.Kind is ChangeKind.Update or ChangeKind.Replace;
+        var showsSigns = ChangeWords.IsOfProperties(node.Kind);
         tree.AddNodes(node.Properties.Select(property => Property(property, showsSigns)));
         if (PreviewText.HiddenNote(node) is { } note)
         {

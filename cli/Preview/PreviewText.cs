@@ -1,6 +1,5 @@
 using System.Text;
 using Lucid.Cli.Terminal;
-using Lucid.Host.Diff;
 
 namespace Lucid.Cli.Preview;
 
@@ -50,7 +49,7 @@ internal static class PreviewText
         foreach (var property in node.Properties)
         {
             // A property of something new needs no sign of its own.
-            var sign = node.Kind is ChangeKind.Update or ChangeKind.Replace ? ChangeWords.Sign(property.Change) + " " : "";
+            var sign = ChangeWords.IsOfProperties(node.Kind) ? ChangeWords.Sign(property.Change) + " " : "";
             text.Append(inner).Append(Indent).Append(property.MattersForSecurity ? "* " : "  ")
                 .Append(sign).Append(property.Text(isDetailed)).Append('\n');
         }

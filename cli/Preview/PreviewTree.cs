@@ -38,7 +38,7 @@ internal sealed class PreviewTree
         }
 
         // What a component is made of, and what goes away, is nothing to look for; it is not counted either.
-        var isChanged = change.Kind is ChangeKind.Update or ChangeKind.Replace;
+        var isChanged = ChangeWords.IsOfProperties(change.Kind);
         var isOfInterest = isChanged || (change.Kind != ChangeKind.Delete && change.Resource.Kind != ResourceKind.Component);
         var all = _isDetailed || isOfInterest ? Properties(change) : [];
         var shown = _isDetailed || isChanged ? all : [.. all.Where(property => property.MattersForSecurity)];

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Lucid.Cli.Terminal;
+using Lucid.Host.Engine;
+using Lucid.Host.Runs;
+using Lucid.Host.Secrets;
+
+namespace Lucid.Cli.Commands;
+
+/// <summary>What every command does that needs to know what a stack's program declares.</summary>
+internal static class ProgramRun
+{
+    /// <summary>Runs the program that the command line names and meanwhile says so.</summary>
+    public static Task<StackRun> StartAsync(
+        CommandConsole console,
+        CommonOptions options,
+        ParseResult parsed,
+        EngineMode mode,
+        SecretTexts secrets,
+        CancellationToken cancellationToken,
+        string? statePath = null)
+    {
+        var request = new RunRequest
+        {
+            Directory = options.Directory(parsed),
+            Stack = options.Stack(parsed),
+            StatePath = statePath,
+            Mode = mode,
+            Environment = console.Environment,
+        };
+        return Work.ShowAsync(
+            console, "Building and running the program", output => new StackRunner(secrets, output).RunAsync(request, cancellationToken));
+    }
+}
