@@ -59,7 +59,7 @@ internal sealed class MonitorService(DeploymentTarget target, ResourceRegistry r
     }
 
     public override Task<Empty> RegisterResourceOutputs(RegisterResourceOutputsRequest request, ServerCallContext context)
-        => registry.TrySetOutputs(new Urn(request.Urn), Outputs(request))
+        => registry.TrySetOutputs(new Urn(request.Urn), RequestProperties.Read(request.Outputs, $"The outputs of {request.Urn}"))
             ? Task.FromResult(new Empty())
             : throw new RpcException(new Status(
                 StatusCode.NotFound, $"Outputs were registered for a resource that was not: {request.Urn}"));
@@ -135,17 +135,4 @@ internal sealed class MonitorService(DeploymentTarget target, ResourceRegistry r
 
     private static RpcException Refusal(string what)
         => new(new Status(StatusCode.Unimplemented, $"{what}, which the embedded engine does not offer; run it with the pulumi CLI"));
-
-    private static ObjectValue Outputs(RegisterResourceOutputsRequest request)
-    {
-        try
-        {
-            return StructReader.Read(request.Outputs);
-        }
-        catch (FormatException exception)
-        {
-            throw new RpcException(new Status(
-                StatusCode.InvalidArgument, $"The outputs of {request.Urn} cannot be read: {exception.Message}"));
-        }
-    }
 }

@@ -1,4 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Lucid.Host.Diff;
 using Lucid.Host.Graph;
@@ -26,7 +25,7 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
             Name = request.Name,
             Parent = parent?.Urn,
             Kind = KindOf(request),
-            Inputs = Properties(request.Object, request.Type, request.Name),
+            Inputs = RequestProperties.Read(request.Object, $"'{request.Name}' ({request.Type})"),
             Provider = ProviderOf(request.Custom, request.Type, request.Provider, request.Version, parent),
             Dependencies = Urns(request.Dependencies),
             PropertyDependencies = request.PropertyDependencies.ToImmutableSortedDictionary(
@@ -55,7 +54,7 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
     public Resource Add(ReadResourceRequest request)
     {
         var parent = FindParent(request.Parent, request.Type, request.Name);
-        var inputs = Properties(request.Properties, request.Type, request.Name);
+        var inputs = RequestProperties.Read(request.Properties, $"'{request.Name}' ({request.Type})");
         var resource = new Resource
         {
             Urn = Urn.Create(target.Configuration.Stack, target.Project, parent?.Urn, request.Type, request.Name),
@@ -78,18 +77,6 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
         => !request.Custom ? ResourceKind.Component
             : ProviderReference.IsProviderType(request.Type) ? ResourceKind.Provider
             : ResourceKind.Custom;
-
-    private static ObjectValue Properties(Struct properties, string type, string name)
-    {
-        try
-        {
-            return StructReader.Read(properties);
-        }
-        catch (FormatException exception)
-        {
-            throw new RpcException(new Status(StatusCode.InvalidArgument, $"'{name}' ({type}) cannot be read: {exception.Message}"));
-        }
-    }
 
     private static ImmutableArray<Urn> Urns(IEnumerable<string> texts)
         => [.. texts.Select(text => new Urn(text)).Order()];

@@ -34,8 +34,9 @@ public static class SecretMarks
         foreach (var (key, value) in map.Entries)
         {
             // A key that tells a secret cannot be marked, only covered.
-            var item = secrets.IsCarriedBy(key) ? SecretValue.Of(value) : Restore(value, secrets);
-            restored = secrets.IsCarriedBy(key) ? restored.Without(key).With(ValueText.Secret, item)
+            var tells = secrets.IsCarriedBy(key);
+            var item = tells ? SecretValue.Of(value) : Restore(value, secrets);
+            restored = tells ? restored.Without(key).With(ValueText.Secret, item)
                 : ReferenceEquals(item, value) ? restored
                 : restored.With(key, item);
         }

@@ -1,0 +1,24 @@
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using Lucid.Host.Values;
+
+namespace Lucid.Host.Engine;
+
+/// <summary>The properties in a program's requests.</summary>
+internal static class RequestProperties
+{
+    /// <param name="properties">The properties as they came.</param>
+    /// <param name="owner">Whose they are, in the words of a message.</param>
+    /// <exception cref="RpcException">A value of them is damaged.</exception>
+    public static ObjectValue Read(Struct properties, string owner)
+    {
+        try
+        {
+            return StructReader.Read(properties);
+        }
+        catch (FormatException exception)
+        {
+            throw new RpcException(new Status(StatusCode.InvalidArgument, $"{owner} cannot be read: {exception.Message}"));
+        }
+    }
+}
