@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lucid.Cli.Policies;
 using Lucid.Cli.Preview;
 using Lucid.Cli.Terminal;
 using Lucid.Host.Diff;
@@ -21,6 +22,8 @@ internal sealed class PreviewCommand(CommandConsole console, CommonOptions optio
         Description = "Show every property in full, not only what changes and what matters for security.",
     };
 
+    private readonly PolicyPackOptions _policies = new();
+
     public Command ToCommand()
     {
         var command = new Command("preview", "Shows what a deployment of a stack would change. Nothing is deployed.")
@@ -28,6 +31,7 @@ internal sealed class PreviewCommand(CommandConsole console, CommonOptions optio
             _state.NotEmpty(),
             _details,
         };
+        _policies.AddTo(command);
         command.SetAction((parsed, token) => runner.RunAsync(parsed, RunAsync, token));
         return command;
     }
@@ -35,7 +39,7 @@ internal sealed class PreviewCommand(CommandConsole console, CommonOptions optio
     private async Task<int> RunAsync(ParseResult parsed, SecretTexts secrets, CancellationToken cancellationToken)
     {
         var statePath = parsed.GetValue(_state);
-        var run = await ProgramRun.StartAsync(console, options, parsed, EngineMode.Preview, secrets, cancellationToken, statePath)
+        var run = await ProgramRun.StartAsync(console, options, parsed, _policies, EngineMode.Preview, secrets, cancellationToken, statePath)
             .ConfigureAwait(false);
         var report = new PreviewReport
         {
@@ -43,6 +47,7 @@ internal sealed class PreviewCommand(CommandConsole console, CommonOptions optio
             Stack = run.Stack,
             StatePath = statePath,
             Plan = Planner.Plan(run.Declared, run.Current),
+            PolicyPacks = run.PolicyPacks,
             Diagnostics = run.Diagnostics,
         };
 
@@ -55,6 +60,6 @@ internal sealed class PreviewCommand(CommandConsole console, CommonOptions optio
             _ => PreviewText.Write(report, isDetailed),
         };
         await writer.WriteAsync(text, cancellationToken).ConfigureAwait(false);
-        return report.Plan.Obstacles.IsEmpty ? ExitCodes.Success : ExitCodes.ProgramFailed;
+        return report.Plan.Obstacles.IsEmpty && !PolicyText.AnyMandatory(run.PolicyPacks) ? ExitCodes.Success : ExitCodes.ProgramFailed;
     }
 }

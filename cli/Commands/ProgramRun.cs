@@ -14,6 +14,7 @@ internal static class ProgramRun
         CommandConsole console,
         CommonOptions options,
         ParseResult parsed,
+        PolicyPackOptions policies,
         EngineMode mode,
         SecretTexts secrets,
         CancellationToken cancellationToken,
@@ -25,6 +26,8 @@ internal static class ProgramRun
             Stack = options.Stack(parsed),
             StatePath = statePath,
             Mode = mode,
+            PolicyPacks = policies.Packs(parsed),
+            PolicyPackTimeout = policies.Timeout(parsed),
             Environment = console.Environment,
         };
         return Work.ShowAsync(

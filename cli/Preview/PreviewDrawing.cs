@@ -1,3 +1,4 @@
+using Lucid.Cli.Policies;
 using Lucid.Cli.Terminal;
 using Lucid.Host.Diff;
 using Lucid.Host.Secrets;
@@ -56,6 +57,8 @@ internal sealed class PreviewDrawing
             canvas.WriteLine();
         }
 
+        // Not broken at the terminal's width: names and URNs are there to be copied.
+        canvas.Profile.Out.Writer.Write(_secrets.Mask(PolicyText.Write(_report.PolicyPacks)));
         foreach (var diagnostic in _report.AllDiagnostics)
         {
             canvas.MarkupLine($"[{SeverityColours.Of(diagnostic.Severity)}]{Plain(DiagnosticText.Of(diagnostic))}[/]");

@@ -1,5 +1,6 @@
 using Lucid.Host.Configuration;
 using Lucid.Host.Graph;
+using Lucid.Host.Policies;
 
 namespace Lucid.Host.Engine;
 
@@ -20,4 +21,7 @@ public sealed record DeploymentTarget
 
     /// <summary>What is deployed already; empty where nothing is, or nothing is known.</summary>
     public ResourceGraph Current { get; init; } = ResourceGraph.Empty;
+
+    /// <summary>What mends inputs before they count; null where nothing does.</summary>
+    public IRemediation? Remediation { get; init; }
 }

@@ -45,17 +45,17 @@ internal sealed class MonitorService(DeploymentTarget target, ResourceRegistry r
     public override Task<SupportsFeatureResponse> SupportsFeature(SupportsFeatureRequest request, ServerCallContext context)
         => Task.FromResult(new SupportsFeatureResponse { HasSupport = Features.Any(feature => feature.Name == request.Id) });
 
-    public override Task<RegisterResourceResponse> RegisterResource(RegisterResourceRequest request, ServerCallContext context)
+    public override async Task<RegisterResourceResponse> RegisterResource(RegisterResourceRequest request, ServerCallContext context)
     {
         Refuse(request.Remote, $"'{request.Name}' ({request.Type}) is constructed by a provider's plugin");
         Refuse(request.Transforms.Count > 0, $"'{request.Name}' ({request.Type}) has resource transforms");
-        var resource = _registration.Add(request);
-        return Task.FromResult(new RegisterResourceResponse
+        var resource = await _registration.AddAsync(request, context.CancellationToken).ConfigureAwait(false);
+        return new RegisterResourceResponse
         {
             Urn = resource.Urn.Text,
             Id = resource.Id ?? "",
             Object = Answer(resource, request.AcceptSecrets, request.AcceptResources, request.SupportsPartialValues),
-        });
+        };
     }
 
     public override Task<Empty> RegisterResourceOutputs(RegisterResourceOutputsRequest request, ServerCallContext context)

@@ -13,7 +13,7 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
 {
     /// <summary>Adds a resource.</summary>
     /// <exception cref="RpcException">The registration is impossible; the message says why.</exception>
-    public Resource Add(RegisterResourceRequest request)
+    public async Task<Resource> AddAsync(RegisterResourceRequest request, CancellationToken cancellationToken)
     {
         var parent = FindParent(request.Parent, request.Type, request.Name);
         var urn = Urn.Create(target.Configuration.Stack, target.Project, parent?.Urn, request.Type, request.Name);
@@ -39,6 +39,7 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
             AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs],
             ImportId = request.ImportId.Length == 0 ? null : request.ImportId,
         };
+        resource = await MendedAsync(resource, cancellationToken).ConfigureAwait(false);
         var change = ResourceComparer.Compare(current, resource, registry.Find).Kind;
         resource = resource with
         {
@@ -80,6 +81,17 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
 
     private static ImmutableArray<Urn> Urns(IEnumerable<string> texts)
         => [.. texts.Select(text => new Urn(text)).Order()];
+
+    private async ValueTask<Resource> MendedAsync(Resource resource, CancellationToken cancellationToken)
+    {
+        if (target.Remediation is not { } remediation)
+        {
+            return resource;
+        }
+
+        var provider = resource.Provider is { } reference ? registry.Find(reference.Urn) : null;
+        return resource with { Inputs = await remediation.RemediateAsync(resource, provider, cancellationToken).ConfigureAwait(false) };
+    }
 
     private Resource? FindParent(string parent, string type, string name)
         => parent.Length == 0 ? null

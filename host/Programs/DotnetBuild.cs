@@ -35,7 +35,7 @@ public sealed partial class DotnetBuild(string configuration)
         {
             [var only] => only,
             [] => throw new HostFailureException(
-                FailureKind.Input, $"There is no .NET project in {directory}, which Pulumi.yaml names as the program."),
+                FailureKind.Input, $"There is no .NET project in {directory}; the program's folder has exactly one."),
             _ => throw new HostFailureException(
                 FailureKind.Input, $"There are several .NET projects in {directory}; the program's folder has exactly one."),
         };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Lucid.Host.Diagnostics;
 using Lucid.Host.Engine;
 using Lucid.Host.Projects;
 
@@ -9,14 +10,24 @@ namespace Lucid.Host.Programs;
 public sealed class DotnetLauncher(DotnetBuild build) : IProgramLauncher
 {
     /// <inheritdoc />
-    public async Task<ProgramCommand> PrepareAsync(Project project, CancellationToken cancellationToken)
+    public Task<ProgramCommand> PrepareAsync(Project project, CancellationToken cancellationToken) =>
+        PrepareAsync(project.Runtime, project.RootDirectory, project.ProgramDirectory, cancellationToken);
+
+    /// <summary>Makes a program that is no project of its own, such as a policy pack, ready to run and says how it is started.</summary>
+    /// <param name="runtime">Its runtime; the option <c>binary</c> names a built file.</param>
+    /// <param name="root">The folder that <c>binary</c> starts from.</param>
+    /// <param name="directory">The folder of the .NET project, in which it runs.</param>
+    /// <param name="cancellationToken">Ends the build.</param>
+    /// <exception cref="HostFailureException">The program does not build.</exception>
+    public async Task<ProgramCommand> PrepareAsync(
+        ProgramRuntime runtime, string root, string directory, CancellationToken cancellationToken)
     {
-        var binary = project.Runtime.Options.GetValueOrDefault("binary") is { } given
-            ? Path.GetFullPath(Path.Combine(project.RootDirectory, given))
-            : await build.EnsureAsync(project.ProgramDirectory, cancellationToken).ConfigureAwait(false);
+        var binary = runtime.Options.GetValueOrDefault("binary") is { } given
+            ? Path.GetFullPath(Path.Combine(root, given))
+            : await build.EnsureAsync(directory, cancellationToken).ConfigureAwait(false);
         return Path.GetExtension(binary) == ".dll"
-            ? new ProgramCommand("dotnet", [binary], project.ProgramDirectory)
-            : new ProgramCommand(binary, [], project.ProgramDirectory);
+            ? new ProgramCommand("dotnet", [binary], directory)
+            : new ProgramCommand(binary, [], directory);
     }
 
     /// <inheritdoc />

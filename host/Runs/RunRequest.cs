@@ -1,5 +1,6 @@
 using Lucid.Host.Configuration;
 using Lucid.Host.Engine;
+using Lucid.Host.Policies;
 
 namespace Lucid.Host.Runs;
 
@@ -17,6 +18,12 @@ public sealed record RunRequest
 
     /// <summary>What the program is run for.</summary>
     public required EngineMode Mode { get; init; }
+
+    /// <summary>The policy packs to heed, in the order in which they mend inputs.</summary>
+    public ImmutableArray<PolicyPackRequest> PolicyPacks { get; init; } = [];
+
+    /// <summary>How long a policy pack may take to be ready once it is built, and to answer one call; 60 seconds.</summary>
+    public TimeSpan PolicyPackTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>The environment that names the stack and holds the passphrase.</summary>
     public required IReadOnlyDictionary<string, string> Environment { get; init; }

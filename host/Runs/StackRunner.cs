@@ -2,6 +2,7 @@ using Lucid.Host.Configuration;
 using Lucid.Host.Diagnostics;
 using Lucid.Host.Engine;
 using Lucid.Host.Graph;
+using Lucid.Host.Policies;
 using Lucid.Host.Programs;
 using Lucid.Host.Projects;
 using Lucid.Host.Secrets;
@@ -39,7 +40,16 @@ public sealed class StackRunner(SecretTexts secrets, TextWriter output)
                 Current = current.Graph,
             };
             var runner = new ProgramRunner(launcher, secrets, output);
-            var result = await runner.RunAsync(project, target, cancellationToken).ConfigureAwait(false);
+            var policies = await PolicyRun.StartAsync(
+                request.PolicyPacks, request.PolicyPackTimeout, target, secrets, output, cancellationToken).ConfigureAwait(false);
+            ProgramResult result;
+            ImmutableArray<PolicyPackReport> reports;
+            await using (policies.ConfigureAwait(false))
+            {
+                result = await policies.RunAsync(target, (mended, token) => runner.RunAsync(project, mended, token)).ConfigureAwait(false);
+                reports = await policies.AnalyzeAsync(result.Graph).ConfigureAwait(false);
+            }
+
             return new StackRun
             {
                 Project = project,
@@ -50,7 +60,8 @@ public sealed class StackRunner(SecretTexts secrets, TextWriter output)
                     Graph = WithMarks(current.Graph),
                     PendingDeletions = [.. current.PendingDeletions.Select(WithMarks)],
                 },
-                Diagnostics = [.. remarks.Concat(result.Diagnostics).Select(secrets.Mask)],
+                PolicyPacks = [.. reports.Select(report => report.WithoutSecrets(secrets))],
+                Diagnostics = [.. remarks.Concat(result.Diagnostics).Concat(policies.Diagnostics).Select(secrets.Mask)],
             };
         }
         catch (HostFailureException exception)
