@@ -39,8 +39,9 @@ internal sealed class PreviewCommand(CommandConsole console, CommonOptions optio
     private async Task<int> RunAsync(ParseResult parsed, SecretTexts secrets, CancellationToken cancellationToken)
     {
         var statePath = parsed.GetValue(_state);
-        var run = await ProgramRun.StartAsync(console, options, parsed, _policies, EngineMode.Preview, secrets, cancellationToken, statePath)
-            .ConfigureAwait(false);
+        var running = ProgramRun.StartAsync(
+            console, options, parsed, _policies, EngineMode.Preview, secrets, cancellationToken, statePath);
+        var run = await running.ConfigureAwait(false);
         var report = new PreviewReport
         {
             Project = run.Project.Name,

@@ -34,7 +34,8 @@ internal static class PolicyText
     }
 
     /// <summary>Whether a mandatory policy is broken.</summary>
-    public static bool AnyMandatory(ImmutableArray<PolicyPackReport> packs) => packs.Any(pack => pack.Count(EnforcementLevel.Mandatory) > 0);
+    public static bool AnyMandatory(ImmutableArray<PolicyPackReport> packs) =>
+        packs.Any(pack => pack.Count(EnforcementLevel.Mandatory) > 0);
 
     /// <exception cref="HostFailureException">A mandatory policy is broken; it has everything that the packs say.</exception>
     public static void ThrowIfMandatory(ImmutableArray<PolicyPackReport> packs)

@@ -15,7 +15,7 @@ internal static class AnalyzerMessages
     /// <summary>What is asked of one resource, by its inputs.</summary>
     /// <param name="resource">The resource.</param>
     /// <param name="provider">Its provider, or null.</param>
-    /// <param name="keepsInternal">Whether keys that begin with two underscores stay, as they have to where the answer replaces the inputs.</param>
+    /// <param name="keepsInternal">Whether keys that begin with __ stay, as they have to where the answer replaces the inputs.</param>
     public static AnalyzeRequest Request(Resource resource, Resource? provider, bool keepsInternal) => new()
     {
         Type = resource.Type,

@@ -34,7 +34,9 @@ internal static class PolicyConfiguration
         {
             foreach (var problem in Check(policy, configs[policy.Name].Properties))
             {
-                var what = location is null ? $"{name} needs a configuration, which --policy-pack-config names: {problem}" : problem;
+                var what = location is null
+                    ? $"{PolicyPackFailure.Capitalized(name)} needs a configuration, which --policy-pack-config names: {problem}"
+                    : problem;
                 problems.Add(what, location);
             }
         }

@@ -19,7 +19,7 @@ internal static class PropertySchema
         var types = TypesOf(schema);
         if (types.Length > 0 && !types.Any(type => IsOfType(value, type)))
         {
-            return [$"{path}: found {Text(value)}, expected {string.Join(" or ", types)}"];
+            return [$"{path}: found {Text(value)}, expected {string.Join(" or ", types.Select(Words))}"];
         }
 
         var checks = Choices(schema, value).Concat(value.KindCase switch
@@ -144,6 +144,17 @@ internal static class PropertySchema
         ("object", Value.KindOneofCase.StructValue) => true,
         ("null", Value.KindOneofCase.NullValue) => true,
         _ => false,
+    };
+
+    private static string Words(string type) => type switch
+    {
+        "string" => "a text",
+        "number" => "a number",
+        "integer" => "an integer",
+        "boolean" => "true or false",
+        "array" => "a list",
+        "object" => "an object",
+        _ => type,
     };
 
     private static Value? Field(Struct schema, string key) => schema.Fields.GetValueOrDefault(key);
