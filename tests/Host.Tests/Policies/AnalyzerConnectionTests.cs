@@ -1,4 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Lucid.Host.Diagnostics;
 using Lucid.Host.Engine;

@@ -61,7 +61,7 @@ public sealed class PolicyConfigurationTests : IDisposable
         + "*: tags.enforcementLevel: found 1, expected one of advisory, mandatory, remediate, disabled")]
     [InlineData("""{"replicas": 5}""", "*: replicas: found 5, expected a level or an object of properties")]
     [InlineData("""[]""", "*: the configuration of a policy pack is a JSON object with a key for each policy")]
-    [InlineData("{\n  \"tags\": \"advis", "*:2:11: the configuration breaks off, is no JSON here, or has this key twice")]
+    [InlineData("{\n  \"tags\": \"advis", "*:2:17: the configuration breaks off, is no JSON here, or has this key twice")]
     public async Task What_does_not_fit_is_told(string json, string expected)
     {
         var message = await Failures.OfInputAsync(() => ConfigureAsync(Info(), json));
