@@ -91,16 +91,17 @@ internal sealed class PolicyPackSession : IAsyncDisposable
     {
         var request = AnalyzerMessages.Request(resource, provider, keepsInternal: true);
         var response = await Connection.RemediateAsync(request, cancellationToken).ConfigureAwait(false);
-        var inputs = resource.Inputs;
+        var (inputs, seen) = (resource.Inputs, StructReader.Read(request.Properties));
         foreach (var remediation in response.Remediations)
         {
             if (remediation.Diagnostic.Length > 0)
             {
                 _unremediated.Add(Unremediated(remediation, resource.Urn));
             }
-            else if (remediation.Properties is not null)
+            else if (remediation.Properties is not null && Read(remediation, resource) is var mended && mended != seen)
             {
-                inputs = Read(remediation, resource);
+                // Marks of secrets are kept where the pack kept the value.
+                (inputs, seen) = (SecretOutputs.LikeInputs(mended, resource.Inputs), mended);
                 _remediations.Add(new PolicyRemediation(remediation.PolicyName, remediation.Description, resource.Urn));
             }
         }
@@ -166,7 +167,7 @@ internal sealed class PolicyPackSession : IAsyncDisposable
     {
         try
         {
-            return SecretOutputs.LikeInputs(StructReader.Read(remediation.Properties), resource.Inputs);
+            return StructReader.Read(remediation.Properties);
         }
         catch (FormatException exception)
         {

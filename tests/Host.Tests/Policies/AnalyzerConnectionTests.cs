@@ -104,6 +104,19 @@ public sealed class AnalyzerConnectionTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => connection.AnalyzeAsync(Request, interruption.Token));
     }
 
+    [Fact]
+    public async Task A_pack_is_asked_to_stop_and_may_be_gone_already()
+    {
+        await using var pack = await FakePack.StartAsync(new FakePack());
+        using var connection = Connect(pack.Address);
+        using var late = Connect(await DeadAddressAsync());
+
+        await connection.CancelAsync();
+        await late.CancelAsync();
+
+        Assert.Equal(["Cancel"], pack.Requests);
+    }
+
     private static PolicyPack Pack => new() { Path = "rules", Directory = "/rules", Runtime = null, Main = "/rules/pack" };
 
     private static AnalyzerConnection Connect(string address, TimeSpan? timeout = null) =>

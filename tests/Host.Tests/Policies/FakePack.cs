@@ -49,5 +49,11 @@ internal sealed class FakePack : Analyzer.AnalyzerBase, IAsyncDisposable
         return Task.FromResult(OnRemediate(request));
     }
 
+    public override Task<Empty> Cancel(Empty request, ServerCallContext context)
+    {
+        Requests.Enqueue("Cancel");
+        return Task.FromResult(new Empty());
+    }
+
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 }
