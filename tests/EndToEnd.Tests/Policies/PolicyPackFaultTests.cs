@@ -9,7 +9,8 @@ public sealed class PolicyPackFaultTests
     [InlineData("dies", "no rules were found\n", "The policy pack * ended before it printed its port (exit code 3).")]
     [InlineData("silent", "", "The policy pack * printed no port within 3 s; it may take longer with --policy-pack-timeout.", 3)]
     [InlineData("chatty", "",
-        "The first line that the policy pack * printed is 'Welcome to the rules!' instead of its port; all else belongs on standard error.")]
+        "The first line that the policy pack * printed is 'Welcome to the rules!' instead of its port; "
+        + "all else belongs on standard error.")]
     [InlineData("refuses", "the rules are served\n", "The policy pack * failed in Configure: the rules contradict each other.")]
     [InlineData("hangs", "the rules are served\n",
         "The policy pack * did not answer Analyze within 15 s; it may take longer with --policy-pack-timeout.", 15)]

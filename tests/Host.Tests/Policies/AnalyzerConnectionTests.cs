@@ -26,7 +26,8 @@ public sealed class AnalyzerConnectionTests
     {
         await using var pack = await FakePack.StartAsync(new FakePack());
         using var connection = Connect(pack.Address);
-        var target = new DeploymentTarget { Project = "lucid", Configuration = ConnectedEngine.ConfigurationOf([], []), Mode = EngineMode.Preview };
+        var configuration = ConnectedEngine.ConfigurationOf([], []);
+        var target = new DeploymentTarget { Project = "lucid", Configuration = configuration, Mode = EngineMode.Preview };
 
         await connection.IntroduceAsync(Pack, "127.0.0.1:1", target, CancellationToken.None);
         var response = await connection.AnalyzeStackAsync(new AnalyzeStackRequest(), CancellationToken.None);

@@ -66,7 +66,8 @@ public sealed class AnalyzerMessageTests
         var request = AnalyzerMessages.Request(Resource, provider, keepsInternal: false);
 
         Assert.Equal((Resource.Urn.Text, Resource.Type, "keys"), (request.Urn, request.Type, request.Name));
-        Assert.Equal((true, "data", Parent.Text), (request.Options.Protect, request.Options.IgnoreChanges.Single(), request.Options.Parent));
+        var options = request.Options;
+        Assert.Equal((true, "data", Parent.Text), (options.Protect, options.IgnoreChanges.Single(), options.Parent));
         Assert.Equal(("cluster", "trials"), (request.Provider.Name, request.Provider.Properties.Fields["context"].StringValue));
     }
 

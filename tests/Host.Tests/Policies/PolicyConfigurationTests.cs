@@ -23,8 +23,8 @@ public sealed class PolicyConfigurationTests : IDisposable
     public async Task What_the_user_says_goes_before_the_packs_own_setting_and_that_before_its_defaults()
     {
         var info = Info();
-        info.InitialConfig.Add(
-            "replicas", new PolicyConfig { EnforcementLevel = Wire.Mandatory, Properties = Parse("""{"minimum": 3, "owner": "team-x"}""") });
+        var initial = Parse("""{"minimum": 3, "owner": "team-x"}""");
+        info.InitialConfig.Add("replicas", new PolicyConfig { EnforcementLevel = Wire.Mandatory, Properties = initial });
 
         var configs = await ConfigureAsync(info, """{"replicas": {"enforcementLevel": "remediate", "minimum": 4}, "tags": "disabled"}""");
 

@@ -10,7 +10,8 @@ public sealed class PolicyPackReaderTests : IDisposable
     public async Task A_runtime_is_a_name_or_an_object()
     {
         _folder.Write("short/PulumiPolicy.yaml", "runtime: nodejs\n");
-        _folder.Write("long/PulumiPolicy.yaml", "runtime:\n  name: dotnet\n  options:\n    binary: bin/pack.dll\nversion: 1.0.0\nmain: src\n");
+        _folder.Write(
+            "long/PulumiPolicy.yaml", "runtime:\n  name: dotnet\n  options:\n    binary: bin/pack.dll\nversion: 1.0.0\nmain: src\n");
         Directory.CreateDirectory(_folder["long/src"]);
 
         var (simple, full) = (await ReadAsync("short"), await ReadAsync("long"));
@@ -35,11 +36,12 @@ public sealed class PolicyPackReaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("runtime: go\n", "*:1:10: runtime: policy packs of 'go' cannot be run here, only those of dotnet and nodejs, and executables, "
-        + "which --policy-pack names by their file")]
+    [InlineData("runtime: go\n", "*:1:10: runtime: policy packs of 'go' cannot be run here, only those of dotnet and nodejs, "
+        + "and executables, which --policy-pack names by their file")]
     [InlineData("version: 1.0.0\n", "*:1:1: runtime is missing; expected a name such as dotnet, or an object with 'name' and 'options'")]
     [InlineData("runtime: dotnet\nmain: nowhere\nversion: [1]\n",
-        "*:2:7: main: there is no folder or file 'nowhere' in the pack's folder\n*:3:10: version: found an array, expected the pack's version")]
+        "*:2:7: main: there is no folder or file 'nowhere' in the pack's folder\n"
+        + "*:3:10: version: found an array, expected the pack's version")]
     [InlineData("- runtime\n", "*:1:1: a policy pack's file is an object with at least 'runtime'")]
     [InlineData("runtime: [\n", "*:2:1: this is not valid YAML: While parsing a node, did not find expected node content.")]
     public async Task A_mistake_is_told_with_its_place(string yaml, string expected)
@@ -56,7 +58,8 @@ public sealed class PolicyPackReaderTests : IDisposable
     {
         var message = await Failures.OfInputAsync(() => ReadAsync("none"));
 
-        Assert.Equal($"There is no policy pack in {_folder["none"]}: it has no PulumiPolicy.yaml. Name its folder, or an executable.", message);
+        Assert.Equal(
+            $"There is no policy pack in {_folder["none"]}: it has no PulumiPolicy.yaml. Name its folder, or an executable.", message);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -50,7 +50,8 @@ public sealed class PolicyRunTests
         using var folder = new TemporaryFolder();
         var path = Executable(folder, script);
 
-        var message = await Failures.MessageAsync(FailureKind.Program, () => StartAsync([new PolicyPackRequest(path, null)], TextWriter.Null));
+        var message = await Failures.MessageAsync(
+            FailureKind.Program, () => StartAsync([new PolicyPackRequest(path, null)], TextWriter.Null));
 
         Assert.Equal(
             $"The first line that the policy pack {path} printed is '{line ?? new string('0', 200)}' instead of its port; "
