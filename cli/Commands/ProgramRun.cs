@@ -24,6 +24,7 @@ internal static class ProgramRun
             Directory = options.Directory(parsed),
             Stack = options.Stack(parsed),
             StatePath = statePath,
+            ReferencedStatePaths = options.ReferencedStates(parsed),
             Mode = mode,
             Environment = console.Environment,
         };

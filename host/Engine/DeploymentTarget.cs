@@ -1,5 +1,6 @@
 using Lucid.Host.Configuration;
 using Lucid.Host.Graph;
+using Lucid.Host.Values;
 
 namespace Lucid.Host.Engine;
 
@@ -20,4 +21,8 @@ public sealed record DeploymentTarget
 
     /// <summary>What is deployed already; empty where nothing is, or nothing is known.</summary>
     public ResourceGraph Current { get; init; } = ResourceGraph.Empty;
+
+    /// <summary>The outputs of other stacks, by the stack's name or an end of it: <c>network/prod</c> stands for every organization's.</summary>
+    public ImmutableSortedDictionary<string, ObjectValue> ReferencedStacks { get; init; } =
+        ImmutableSortedDictionary.Create<string, ObjectValue>(StringComparer.Ordinal);
 }
