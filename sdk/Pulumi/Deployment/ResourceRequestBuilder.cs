@@ -46,7 +46,7 @@ internal sealed class ResourceRequestBuilder(
 
         request.IgnoreChanges.AddRange(options.IgnoreChanges);
         request.HideDiffs.AddRange(options.HideDiffs);
-        request.Aliases.AddRange(await ResourceAliases.ConvertAsync(options.Aliases).ConfigureAwait(false));
+        await AddAliasesAsync(request).ConfigureAwait(false);
         await AddProvidersAsync(request).ConfigureAwait(false);
         await AddRelatedResourcesAsync(request).ConfigureAwait(false);
         AddCustomOptions(request);
@@ -145,6 +145,24 @@ internal sealed class ResourceRequestBuilder(
 
     private async Task<string> GetProviderReferenceAsync()
         => resource.IsCustom && resource.Provider is { } provider ? await provider.GetReferenceAsync().ConfigureAwait(false) : string.Empty;
+
+    private async Task AddAliasesAsync(RegisterResourceRequest request)
+    {
+        if (options.Aliases.Count == 0)
+        {
+            return;
+        }
+
+        if (await features.AliasSpecsAsync().ConfigureAwait(false))
+        {
+            request.Aliases.AddRange(await ResourceAliases.ConvertAsync(options.Aliases).ConfigureAwait(false));
+        }
+        else
+        {
+            request.AliasURNs.AddRange(
+                await ResourceAliases.ToUrnsAsync(options.Aliases, resource, options.Parent).ConfigureAwait(false));
+        }
+    }
 
     private async Task AddProvidersAsync(RegisterResourceRequest request)
     {
