@@ -30,13 +30,17 @@ internal sealed class GrpcMonitor(GrpcChannel channel) : IMonitor, IDisposable
         }
     }
 
-    public async Task<ReadResourceResponse> ReadAsync(Resource resource, ReadResourceRequest request) => await _client.ReadResourceAsync(request);
+    public async Task<ReadResourceResponse> ReadAsync(Resource resource, ReadResourceRequest request)
+        => await _client.ReadResourceAsync(request);
 
     public async Task RegisterOutputsAsync(RegisterResourceOutputsRequest request) => await _client.RegisterResourceOutputsAsync(request);
 
     public async Task<ResourceInvokeResponse> InvokeAsync(ResourceInvokeRequest request) => await _client.InvokeAsync(request);
 
-    public async Task<string> RegisterPackageAsync(Pulumirpc.RegisterPackageRequest request) => (await _client.RegisterPackageAsync(request)).Ref;
+    public async Task<CallResponse> CallAsync(ResourceCallRequest request) => await _client.CallAsync(request);
+
+    public async Task<string> RegisterPackageAsync(Pulumirpc.RegisterPackageRequest request)
+        => (await _client.RegisterPackageAsync(request)).Ref;
 
     public async Task SignalAndWaitForShutdownAsync()
     {

@@ -15,6 +15,8 @@ internal interface IMonitor
 
     Task<ResourceInvokeResponse> InvokeAsync(ResourceInvokeRequest request);
 
+    Task<CallResponse> CallAsync(ResourceCallRequest request);
+
     Task<string> RegisterPackageAsync(Pulumirpc.RegisterPackageRequest request);
 
     /// <summary>Tells the engine that nothing more will be registered, and waits until it is done.</summary>

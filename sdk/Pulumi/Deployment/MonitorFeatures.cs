@@ -18,6 +18,12 @@ internal sealed class MonitorFeatures(IMonitor monitor)
 
     public Task<bool> ParameterizationAsync() => HasAsync("parameterization");
 
+    public Task<bool> AliasSpecsAsync() => HasAsync("aliasSpecs");
+
+    public Task<bool> InvokeTransformsAsync() => HasAsync("invokeTransforms");
+
+    public Task<bool> ResourceHooksAsync() => HasAsync("resourceHooks");
+
     private Task<bool> HasAsync(string feature)
         => _answers.GetOrAdd(feature, name => new Lazy<Task<bool>>(() => monitor.SupportsFeatureAsync(name))).Value;
 }

@@ -46,7 +46,7 @@ internal sealed class ResourceRequestBuilder(
 
         request.IgnoreChanges.AddRange(options.IgnoreChanges);
         request.HideDiffs.AddRange(options.HideDiffs);
-        request.Aliases.AddRange(await ResourceAliases.ConvertAsync(options.Aliases).ConfigureAwait(false));
+        await AddAliasesAsync(request).ConfigureAwait(false);
         await AddProvidersAsync(request).ConfigureAwait(false);
         await AddRelatedResourcesAsync(request).ConfigureAwait(false);
         AddCustomOptions(request);
@@ -106,7 +106,7 @@ internal sealed class ResourceRequestBuilder(
                 continue;
             }
 
-            var serializer = new Serializer(keepResources, keepOutputValues);
+            var serializer = new Serializer(keepResources, keepOutputValues, referencesAreDependencies: !resource.IsRemote);
             var written = await SerializePropertyAsync(serializer, name, value).ConfigureAwait(false);
             if (written is null || IsSaidAlready(result, name, written))
             {
@@ -146,29 +146,56 @@ internal sealed class ResourceRequestBuilder(
     private async Task<string> GetProviderReferenceAsync()
         => resource.IsCustom && resource.Provider is { } provider ? await provider.GetReferenceAsync().ConfigureAwait(false) : string.Empty;
 
+    private async Task AddAliasesAsync(RegisterResourceRequest request)
+    {
+        if (options.Aliases.Count == 0)
+        {
+            return;
+        }
+
+        if (await features.AliasSpecsAsync().ConfigureAwait(false))
+        {
+            request.Aliases.AddRange(await ResourceAliases.ConvertAsync(options.Aliases).ConfigureAwait(false));
+        }
+        else
+        {
+            request.AliasURNs.AddRange(
+                await ResourceAliases.ToUrnsAsync(options.Aliases, resource, options.Parent).ConfigureAwait(false));
+        }
+    }
+
     private async Task AddProvidersAsync(RegisterResourceRequest request)
     {
         request.Provider = await GetProviderReferenceAsync().ConfigureAwait(false);
-        if (resource.IsRemote)
+        if (!resource.IsRemote || options is not ComponentResourceOptions component)
         {
-            foreach (var (name, provider) in resource.Providers)
-            {
-                request.Providers.Add(name, await provider.GetReferenceAsync().ConfigureAwait(false));
-            }
+            return;
+        }
+
+        // The engine adds what the component inherits.
+        IEnumerable<ProviderResource> own = component.Provider is null ? component.Providers : [component.Provider];
+        foreach (var provider in own)
+        {
+            request.Providers[provider.Package] = await provider.GetReferenceAsync().ConfigureAwait(false);
         }
     }
 
     private async Task AddRelatedResourcesAsync(RegisterResourceRequest request)
     {
-        if (options.DeletedWith is { } deletedWith && await features.DeletedWithAsync().ConfigureAwait(false))
+        if (options.DeletedWith is { } deletedWith)
         {
+            Require(await features.DeletedWithAsync().ConfigureAwait(false), nameof(options.DeletedWith));
             request.DeletedWith = (await deletedWith.Urn.DataTask.ConfigureAwait(false)).Value;
         }
 
         var replaceWith = await KnownAsync(options.ReplaceWith).ConfigureAwait(false);
-        if (!replaceWith.IsEmpty && await features.ReplaceWithAsync().ConfigureAwait(false))
+        if (!replaceWith.IsEmpty)
         {
-            request.ReplaceWith.AddRange(await ResourceUrns.GetAsync(replaceWith).ConfigureAwait(false));
+            Require(await features.ReplaceWithAsync().ConfigureAwait(false), nameof(options.ReplaceWith));
+            foreach (var other in replaceWith)
+            {
+                request.ReplaceWith.Add((await other.Urn.DataTask.ConfigureAwait(false)).Value);
+            }
         }
 
         if (options.ReplacementTrigger is { } trigger)
@@ -176,6 +203,14 @@ internal sealed class ResourceRequestBuilder(
             var serializer = new Serializer(keepResources: await features.ResourceReferencesAsync().ConfigureAwait(false));
             request.ReplacementTrigger = await serializer.SerializeAsync("replacementTrigger", trigger).ConfigureAwait(false)
                 ?? Value.ForNull();
+        }
+    }
+
+    private static void Require(bool isSupported, string option)
+    {
+        if (!isSupported)
+        {
+            throw new InvalidOperationException($"The Pulumi CLI does not support the {option} option. Please update the Pulumi CLI.");
         }
     }
 

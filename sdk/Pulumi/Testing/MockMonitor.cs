@@ -42,7 +42,8 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
             return new RegisterResourceResponse { Urn = urn, Object = new Struct() };
         }
 
-        var (id, state) = await AskAsync(request.Type, request.Name, request.Object, request.Provider, request.ImportId).ConfigureAwait(false);
+        var (id, state) = await AskAsync(request.Type, request.Name, request.Object, request.Provider, request.ImportId)
+            .ConfigureAwait(false);
         id ??= request.ImportId;
         Remember(urn, id, state);
         return new RegisterResourceResponse { Urn = urn, Id = id, Object = state };
@@ -52,7 +53,8 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
     {
         Add(resource);
         var urn = NewUrn(request.Parent, request.Type, request.Name);
-        var (id, state) = await AskAsync(request.Type, request.Name, request.Properties, request.Provider, request.Id).ConfigureAwait(false);
+        var (id, state) = await AskAsync(request.Type, request.Name, request.Properties, request.Provider, request.Id)
+            .ConfigureAwait(false);
         Remember(urn, id ?? request.Id, state);
         return new ReadResourceResponse { Urn = urn, Properties = state };
     }
@@ -67,14 +69,11 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
                 : throw new InvalidOperationException($"Unknown resource {urn}");
         }
 
-        var result = await mocks.CallAsync(new MockCallArgs
-        {
-            Token = request.Tok,
-            Args = Plain(request.Args),
-            Provider = request.Provider,
-        }).ConfigureAwait(false);
-        return new ResourceInvokeResponse { Return = await SerializeAsync(result).ConfigureAwait(false) };
+        return new ResourceInvokeResponse { Return = await CallMocksAsync(request.Tok, request.Args, request.Provider).ConfigureAwait(false) };
     }
+
+    public async Task<CallResponse> CallAsync(ResourceCallRequest request)
+        => new() { Return = await CallMocksAsync(request.Tok, request.Args, request.Provider).ConfigureAwait(false) };
 
     public Task RegisterOutputsAsync(RegisterResourceOutputsRequest request)
     {
@@ -84,7 +83,8 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
         return mocks.RegisterResourceOutputs(new MockRegisterResourceOutputsRequest(request.Urn, outputs));
     }
 
-    public Task<string> RegisterPackageAsync(Pulumirpc.RegisterPackageRequest request) => Task.FromResult($"{request.Name}@{request.Version}");
+    public Task<string> RegisterPackageAsync(Pulumirpc.RegisterPackageRequest request)
+        => Task.FromResult($"{request.Name}@{request.Version}");
 
     public Task SignalAndWaitForShutdownAsync() => Task.CompletedTask;
 
@@ -112,6 +112,12 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
 
         var serializer = new Serializer(keepResources: true);
         return (await serializer.SerializeAsync("mock", state).ConfigureAwait(false))!.StructValue;
+    }
+
+    private async Task<Struct> CallMocksAsync(string token, Struct args, string provider)
+    {
+        var call = new MockCallArgs { Token = token, Args = Plain(args), Provider = provider };
+        return await SerializeAsync(await mocks.CallAsync(call).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
     private async Task<(string? Id, Struct State)> AskAsync(string type, string name, Struct inputs, string provider, string id)

@@ -16,6 +16,13 @@ internal sealed class FakeMonitor : ResourceMonitor.ResourceMonitorBase
 
     public ConcurrentQueue<ResourceInvokeRequest> Invoked { get; } = new();
 
+    public ConcurrentQueue<ResourceCallRequest> Called { get; } = new();
+
+    public ConcurrentQueue<Pulumirpc.RegisterPackageRequest> Packages { get; } = new();
+
+    /// <summary>The features that were asked for, as often as they were.</summary>
+    public ConcurrentQueue<string> Asked { get; } = new();
+
     public ConcurrentQueue<RegisterResourceOutputsRequest> Outputs { get; } = new();
 
     /// <summary>How often the program said that it is done.</summary>
@@ -25,6 +32,8 @@ internal sealed class FakeMonitor : ResourceMonitor.ResourceMonitorBase
     public Func<RegisterResourceRequest, RegisterResourceResponse, Task>? OnRegister { get; init; }
 
     public Func<ResourceInvokeRequest, ResourceInvokeResponse>? OnInvoke { get; init; }
+
+    public Func<ResourceCallRequest, CallResponse>? OnCall { get; init; }
 
     public Func<ReadResourceRequest, Struct>? OnRead { get; init; }
 
@@ -37,7 +46,10 @@ internal sealed class FakeMonitor : ResourceMonitor.ResourceMonitorBase
     public RegisterResourceRequest this[string name] => Registered.Single(request => request.Name == name);
 
     public override Task<SupportsFeatureResponse> SupportsFeature(SupportsFeatureRequest request, ServerCallContext context)
-        => Task.FromResult(new SupportsFeatureResponse { HasSupport = !Lacks.Contains(request.Id) });
+    {
+        Asked.Enqueue(request.Id);
+        return Task.FromResult(new SupportsFeatureResponse { HasSupport = !Lacks.Contains(request.Id) });
+    }
 
     public override async Task<RegisterResourceResponse> RegisterResource(RegisterResourceRequest request, ServerCallContext context)
     {
@@ -66,6 +78,18 @@ internal sealed class FakeMonitor : ResourceMonitor.ResourceMonitorBase
     {
         Invoked.Enqueue(request);
         return Task.FromResult(OnInvoke?.Invoke(request) ?? new ResourceInvokeResponse { Return = request.Args });
+    }
+
+    public override Task<CallResponse> Call(ResourceCallRequest request, ServerCallContext context)
+    {
+        Called.Enqueue(request);
+        return Task.FromResult(OnCall?.Invoke(request) ?? new CallResponse { Return = request.Args });
+    }
+
+    public override Task<RegisterPackageResponse> RegisterPackage(Pulumirpc.RegisterPackageRequest request, ServerCallContext context)
+    {
+        Packages.Enqueue(request);
+        return Task.FromResult(new RegisterPackageResponse { Ref = $"ref-{request.Name}" });
     }
 
     public override Task<Empty> RegisterResourceOutputs(RegisterResourceOutputsRequest request, ServerCallContext context)
