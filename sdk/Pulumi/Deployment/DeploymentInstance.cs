@@ -63,4 +63,9 @@ public sealed class DeploymentInstance
     /// <returns>A task that ends with the call.</returns>
     public Task InvokeAsync(string token, InvokeArgs args, InvokeOptions? options = null)
         => _deployment.InvokeAsync<object>(token, args, options, isSingle: false);
+
+    /// <summary>Registers a function that changes the arguments or options of every later call of a provider's function.</summary>
+    /// <param name="transform">The function.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="transform"/> is null.</exception>
+    public void RegisterInvokeTransform(InvokeTransform transform) => _deployment.RegisterInvokeTransform(transform);
 }

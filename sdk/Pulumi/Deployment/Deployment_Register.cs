@@ -78,8 +78,20 @@ public sealed partial class Deployment
         }
 
         var request = await builder.BuildRegisterAsync().ConfigureAwait(false);
-        var registered = await _monitor.RegisterAsync(resource, request).ConfigureAwait(false);
+        var registered = await RegisterAsync(resource, request).ConfigureAwait(false);
         return new Answer(registered.Urn, registered.Id, registered.Object, registered.Result == Result.Success);
+    }
+
+    private async Task<RegisterResourceResponse> RegisterAsync(Resource resource, RegisterResourceRequest request)
+    {
+        try
+        {
+            return await _monitor.RegisterAsync(resource, request).ConfigureAwait(false);
+        }
+        catch (Grpc.Core.RpcException exception) when (_transformFailures.TryGetValue((request.Type, request.Name), out var failure))
+        {
+            throw new RunException(failure, exception);
+        }
     }
 
     private async Task<Answer> LookUpAsync(string urn)

@@ -8,12 +8,31 @@ internal static class ResourceAliases
         var result = new List<Pulumirpc.Alias>();
         foreach (var input in aliases)
         {
-            var data = await input.ToOutput().DataTask.ConfigureAwait(false);
-            result.Add(await ConvertAsync(data.Value).ConfigureAwait(false));
+            // An identity that nobody knows is none that the engine could look for.
+            if (await input.ToOutput().DataTask.ConfigureAwait(false) is { IsKnown: true } data)
+            {
+                result.Add(await ConvertAsync(data.Value).ConfigureAwait(false));
+            }
         }
 
         return result;
     }
+
+    /// <summary>Reads an alias of the wire.</summary>
+    public static Alias Read(Pulumirpc.Alias alias)
+        => alias.Spec is { } spec
+            ? new Alias
+            {
+                Name = TextOrNull(spec.Name),
+                Type = TextOrNull(spec.Type),
+                Stack = TextOrNull(spec.Stack),
+                Project = TextOrNull(spec.Project),
+                ParentUrn = TextOrNull(spec.ParentUrn),
+                NoParent = spec.NoParent,
+            }
+            : new Alias { Urn = alias.Urn };
+
+    private static Input<string>? TextOrNull(string text) => text.Length == 0 ? null : (Input<string>)text;
 
     private static async Task<Pulumirpc.Alias> ConvertAsync(Alias alias)
     {
