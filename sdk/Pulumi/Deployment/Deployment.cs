@@ -48,14 +48,6 @@ public sealed partial class Deployment
     /// <exception cref="RunException">The version is outside the range; the message is the engine's.</exception>
     public static Task RequirePulumiVersionAsync(string pulumiVersionRange) => Required.RequireVersionAsync(pulumiVersionRange);
 
-    /// <summary>Tells whether the engine calls functions that change the arguments of provider functions.</summary>
-    /// <returns>True if it does.</returns>
-    public Task<bool> MonitorSupportsInvokeTransforms() => _features.InvokeTransformsAsync();
-
-    /// <summary>Tells whether the engine calls functions of the program before and after it changes a resource.</summary>
-    /// <returns>True if it does.</returns>
-    public Task<bool> MonitorSupportsResourceHooks() => _features.ResourceHooksAsync();
-
     private async Task RequireVersionAsync(string range)
     {
         try

@@ -24,4 +24,9 @@ public sealed partial class DeploymentInstance
 
     /// <summary>The name of the stack.</summary>
     public string StackName => _deployment.Settings.StackName;
+
+    /// <summary>Registers a function that changes the arguments or options of every later call of a provider's function.</summary>
+    /// <param name="transform">The function.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="transform"/> is null.</exception>
+    public void RegisterInvokeTransform(InvokeTransform transform) => _deployment.RegisterInvokeTransform(transform);
 }

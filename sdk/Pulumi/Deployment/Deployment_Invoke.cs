@@ -49,6 +49,7 @@ public sealed partial class Deployment
 
     private async Task<Struct> InvokeAsync(ResourceInvokeRequest request)
     {
+        await AwaitPendingRegistrations().ConfigureAwait(false);
         var response = await _monitor.InvokeAsync(request).ConfigureAwait(false);
         return response.Failures.Count == 0
             ? response.Return

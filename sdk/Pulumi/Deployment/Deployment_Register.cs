@@ -83,13 +83,25 @@ public sealed partial class Deployment
         }
 
         var request = await builder.BuildRegisterAsync().ConfigureAwait(false);
-        var registered = await _monitor.RegisterAsync(resource, request).ConfigureAwait(false);
+        var registered = await RegisterAsync(resource, request).ConfigureAwait(false);
         return new Answer(registered.Urn, registered.Id, registered.Object, registered.Result == Result.Success)
         {
             Dependencies = registered.PropertyDependencies.ToImmutableDictionary(
                 pair => pair.Key,
                 pair => pair.Value.Urns.Select(urn => (Resource)new DependencyResource(urn)).ToImmutableHashSet()),
         };
+    }
+
+    private async Task<RegisterResourceResponse> RegisterAsync(Resource resource, RegisterResourceRequest request)
+    {
+        try
+        {
+            return await _monitor.RegisterAsync(resource, request).ConfigureAwait(false);
+        }
+        catch (Grpc.Core.RpcException exception) when (_transformFailures.TryGetValue((request.Type, request.Name), out var failure))
+        {
+            throw new RunException(failure, exception);
+        }
     }
 
     private async Task<Answer> LookUpAsync(string urn)

@@ -76,7 +76,8 @@ public sealed partial class Deployment
     {
         var (settings, monitorAddress, engineAddress) = DeploymentSettings.FromEnvironment();
         using var channels = new GrpcChannels(monitorAddress, engineAddress);
-        var deployment = new Deployment(settings, new GrpcEngine(channels.Engine), new GrpcMonitor(channels.Monitor));
+        await using var callbacks = new CallbackRegistry();
+        var deployment = new Deployment(settings, new GrpcEngine(channels.Engine), new GrpcMonitor(channels.Monitor)) { Callbacks = callbacks };
         deployment.MakeCurrent();
         var exitCode = await deployment.RunToEndAsync(createStack).ConfigureAwait(false);
         if (exitCode == FailedAndReported)

@@ -13,12 +13,20 @@ internal sealed class GrpcMonitor(GrpcChannel channel) : IMonitor, IDisposable
 
     private readonly ResourceMonitor.ResourceMonitorClient _client = new(channel);
     private readonly SemaphoreSlim _inFlight = new(MaxInFlight);
+    private volatile bool _callsBack;
 
     public async Task<bool> SupportsFeatureAsync(string feature)
         => (await _client.SupportsFeatureAsync(new SupportsFeatureRequest { Id = feature })).HasSupport;
 
     public async Task<RegisterResourceResponse> RegisterAsync(Resource resource, RegisterResourceRequest request)
     {
+        // What the engine calls back may wait for a resource that would stand in the queue behind those that wait for the call.
+        _callsBack |= request.Transforms.Count > 0;
+        if (_callsBack)
+        {
+            return await _client.RegisterResourceAsync(request);
+        }
+
         await _inFlight.WaitAsync().ConfigureAwait(false);
         try
         {
@@ -41,6 +49,24 @@ internal sealed class GrpcMonitor(GrpcChannel channel) : IMonitor, IDisposable
 
     public async Task<string> RegisterPackageAsync(Pulumirpc.RegisterPackageRequest request)
         => (await _client.RegisterPackageAsync(request)).Ref;
+
+    public async Task RegisterInvokeTransformAsync(Callback callback)
+    {
+        _callsBack = true;
+        await _client.RegisterStackInvokeTransformAsync(callback);
+    }
+
+    public async Task RegisterHookAsync(RegisterResourceHookRequest request)
+    {
+        _callsBack = true;
+        await _client.RegisterResourceHookAsync(request);
+    }
+
+    public async Task RegisterErrorHookAsync(RegisterErrorHookRequest request)
+    {
+        _callsBack = true;
+        await _client.RegisterErrorHookAsync(request);
+    }
 
     public async Task SignalAndWaitForShutdownAsync()
     {

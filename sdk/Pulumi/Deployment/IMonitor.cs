@@ -19,6 +19,12 @@ internal interface IMonitor
 
     Task<string> RegisterPackageAsync(Pulumirpc.RegisterPackageRequest request);
 
+    Task RegisterInvokeTransformAsync(Callback callback);
+
+    Task RegisterHookAsync(RegisterResourceHookRequest request);
+
+    Task RegisterErrorHookAsync(RegisterErrorHookRequest request);
+
     /// <summary>Tells the engine that nothing more will be registered, and waits until it is done.</summary>
     Task SignalAndWaitForShutdownAsync();
 }

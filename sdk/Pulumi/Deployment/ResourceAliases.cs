@@ -18,6 +18,22 @@ internal static class ResourceAliases
         return result;
     }
 
+    /// <summary>Reads an alias of the wire.</summary>
+    public static Alias Read(Pulumirpc.Alias alias)
+        => alias.Spec is { } spec
+            ? new Alias
+            {
+                Name = TextOrNull(spec.Name),
+                Type = TextOrNull(spec.Type),
+                Stack = TextOrNull(spec.Stack),
+                Project = TextOrNull(spec.Project),
+                ParentUrn = TextOrNull(spec.ParentUrn),
+                NoParent = spec.NoParent,
+            }
+            : new Alias { Urn = alias.Urn };
+
+    private static Input<string>? TextOrNull(string text) => text.Length == 0 ? null : (Input<string>)text;
+
     /// <summary>The URNs that aliases stand for, for engines that know no other form.</summary>
     public static async Task<IReadOnlyList<string>> ToUrnsAsync(IEnumerable<Input<Alias>> aliases, Resource resource, Resource? parent)
     {

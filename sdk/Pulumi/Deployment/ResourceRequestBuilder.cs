@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Serialization;
 using Pulumirpc;
@@ -31,8 +30,8 @@ internal sealed class ResourceRequestBuilder(
             Version = options.Version ?? string.Empty,
             PluginDownloadURL = options.PluginDownloadURL ?? string.Empty,
             PackageRef = await deployment.GetPackageReferenceAsync(package).ConfigureAwait(false),
-            CustomTimeouts = Convert(options.CustomTimeouts),
-            Hooks = new RegisterResourceRequest.Types.ResourceHooksBinding(),
+            CustomTimeouts = ResourceTimeouts.Write(options.CustomTimeouts),
+            Hooks = options.HasHooks ? await HookBindings.WriteAsync(options.Hooks).ConfigureAwait(false) : new(),
         };
         if (resource.Protect is { } protect)
         {
@@ -51,6 +50,7 @@ internal sealed class ResourceRequestBuilder(
         await AddRelatedResourcesAsync(request).ConfigureAwait(false);
         AddCustomOptions(request);
         await AddDependenciesAsync(request).ConfigureAwait(false);
+        request.Transforms.AddRange(await deployment.AddTransformsAsync(options).ConfigureAwait(false));
         return request;
     }
 
@@ -79,20 +79,6 @@ internal sealed class ResourceRequestBuilder(
     /// <summary>A user may turn resource references off for a program that cannot read them.</summary>
     private static bool AcceptsResources
         => Environment.GetEnvironmentVariable("PULUMI_DISABLE_RESOURCE_REFERENCES")?.ToUpperInvariant() is not ("1" or "TRUE");
-
-    private static RegisterResourceRequest.Types.CustomTimeouts? Convert(CustomTimeouts? timeouts)
-        => timeouts is null
-            ? null
-            : new RegisterResourceRequest.Types.CustomTimeouts
-            {
-                Create = Text(timeouts.Create),
-                Update = Text(timeouts.Update),
-                Delete = Text(timeouts.Delete),
-            };
-
-    /// <summary>A duration as Go writes it; a tick is 100 ns.</summary>
-    private static string Text(TimeSpan? duration)
-        => duration is { } span ? string.Create(CultureInfo.InvariantCulture, $"{span.Ticks}00ns") : string.Empty;
 
     private async Task<Struct> SerializePropertiesAsync()
     {

@@ -86,6 +86,12 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
     public Task<string> RegisterPackageAsync(Pulumirpc.RegisterPackageRequest request)
         => Task.FromResult($"{request.Name}@{request.Version}");
 
+    public Task RegisterInvokeTransformAsync(Callback callback) => Task.CompletedTask;
+
+    public Task RegisterHookAsync(RegisterResourceHookRequest request) => Task.CompletedTask;
+
+    public Task RegisterErrorHookAsync(RegisterErrorHookRequest request) => Task.CompletedTask;
+
     public Task SignalAndWaitForShutdownAsync() => Task.CompletedTask;
 
     /// <summary>The values that are known, in clear.</summary>
