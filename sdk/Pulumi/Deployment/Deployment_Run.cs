@@ -137,7 +137,7 @@ public sealed partial class Deployment
         return 0;
     }
 
-    /// <summary>The engine may have called hooks until it was done. It may also be gone by now, and then nobody reads what they had to say.</summary>
+    /// <summary>The engine may have called hooks until it was done, and they may have logged. It may also be gone by now.</summary>
     private async Task FlushAfterShutdownAsync()
     {
         try

@@ -18,7 +18,8 @@ public sealed class HookTests
         FakeMonitor monitor = null!;
         monitor = new FakeMonitor
         {
-            OnRegister = (request, _) => Task.FromResult(known = request.Name == "a" ? monitor.Hooks.Count + monitor.ErrorHooks.Count : known),
+            OnRegister = (request, _)
+                => Task.FromResult(known = request.Name == "a" ? monitor.Hooks.Count + monitor.ErrorHooks.Count : known),
         };
         await EngineRun.RunAsync(
             () => _ = new Thing("a", null, new CustomResourceOptions
@@ -81,7 +82,8 @@ public sealed class HookTests
                 NewOutputs = new Struct(),
             });
 
-        Assert.Equal(("urn:pulumi:dev::shop::test:index:Thing::a", "a-id", "a", "test:index:Thing"), (seen.Urn, seen.Id, seen.Name, seen.Type));
+        Assert.Equal(
+            ("urn:pulumi:dev::shop::test:index:Thing::a", "a-id", "a", "test:index:Thing"), (seen.Urn, seen.Id, seen.Name, seen.Type));
         Assert.Equal(10.0, seen.NewInputs!["length"]);
         Assert.Equal("x", ((ImmutableDictionary<string, object?>)seen.NewInputs["labels"]!)["app"]);
         Assert.Null(seen.NewInputs["later"]);
@@ -112,7 +114,8 @@ public sealed class HookTests
     public async Task A_hook_that_throws_tells_the_engine_why()
     {
         var exception = await Assert.ThrowsAsync<RpcException>(() => CallAsync(
-            () => _ = new ResourceHook("hook", (_, _) => throw new InvalidOperationException("the backup is missing: größer")), new ResourceHookRequest()));
+            () => _ = new ResourceHook("hook", (_, _) => throw new InvalidOperationException("the backup is missing: größer")),
+            new ResourceHookRequest()));
 
         Assert.Equal((StatusCode.Unknown, "the backup is missing: größer"), (exception.StatusCode, exception.Status.Detail));
     }
@@ -210,7 +213,8 @@ public sealed class HookTests
     };
 
     /// <summary>Calls the one hook of a program between the end of the program and the engine's.</summary>
-    private static async Task<(ResourceHookResponse? Response, IEnumerable<string> Messages)> CallAsync(Action program, ResourceHookRequest request)
+    private static async Task<(ResourceHookResponse? Response, IEnumerable<string> Messages)> CallAsync(
+        Action program, ResourceHookRequest request)
     {
         (ResourceHookResponse? response, Exception? failure) = (null, null);
         FakeMonitor monitor = null!;

@@ -66,7 +66,8 @@ public sealed class InvokeTransformTests
     public async Task An_engine_without_transforms_of_calls_fails_the_run()
     {
         var error = await EngineRun.RunFailingAsync(
-            () => Deployment.Instance.RegisterInvokeTransform(Answering("x")), new FakeMonitor { Lacks = new HashSet<string> { "invokeTransforms" } });
+            () => Deployment.Instance.RegisterInvokeTransform(Answering("x")),
+            new FakeMonitor { Lacks = new HashSet<string> { "invokeTransforms" } });
 
         Assert.Contains("does not support", error.Message, StringComparison.Ordinal);
         Assert.Contains("invoke transforms", error.Message, StringComparison.Ordinal);

@@ -25,7 +25,7 @@ public sealed class ResourceTransformTests
 
         Assert.Equal(("a", "test:index:Thing", true), (seen.Name, seen.Type, seen.Custom));
         Assert.Equal(3.0, seen.Args["number"]);
-        Assert.Equal(["x"], Assert.IsType<ImmutableArray<object?>>(seen.Args["items"]));
+        Assert.Equal<object?>(["x"], Assert.IsType<ImmutableArray<object?>>(seen.Args["items"]));
         Assert.Equal("""{"number":3,"text":"plain, changed"}""", _engine.Properties["a"]);
         Assert.Equal("plain, changed", text);
     }
@@ -34,7 +34,10 @@ public sealed class ResourceTransformTests
     public async Task A_transform_that_returns_nothing_answers_nothing()
     {
         await EngineRun.RunAsync(
-            () => _ = new Thing("a", null, new CustomResourceOptions { ResourceTransforms = { (_, _) => Task.FromResult<ResourceTransformResult?>(null) } }),
+            () => _ = new Thing("a", null, new CustomResourceOptions
+            {
+                ResourceTransforms = { (_, _) => Task.FromResult<ResourceTransformResult?>(null) },
+            }),
             _engine.Monitor);
 
         var answer = Assert.Single(_engine.Answers["a"]);
@@ -51,14 +54,16 @@ public sealed class ResourceTransformTests
                 .SetItem("number", Output.Unsecret((Output<double>)args.Args["number"]!))),
             _engine.Monitor);
 
-        Assert.Equal($$"""{"number":4,"text":{{WireJson.Write(TransformingEngine.Output(Text("password"), isSecret: true))}}}""", _engine.Properties["a"]);
+        var password = WireJson.Write(TransformingEngine.Output(Text("password"), isSecret: true));
+        Assert.Equal($$"""{"number":4,"text":{{password}}}""", _engine.Properties["a"]);
     }
 
     [Fact]
     public async Task A_property_that_a_transform_makes_secret_is_sent_as_such()
     {
         await EngineRun.RunAsync(
-            () => Transformed("a", new ThingArgs { Text = "open" }, args => args.Args.SetItem("text", Output.CreateSecret((string)args.Args["text"]!))),
+            () => Transformed("a", new ThingArgs { Text = "open" }, args
+                => args.Args.SetItem("text", Output.CreateSecret((string)args.Args["text"]!))),
             _engine.Monitor);
 
         Assert.Equal($$"""{"text":{{WireJson.Write(TransformingEngine.Output(Text("open"), isSecret: true))}}}""", _engine.Properties["a"]);
@@ -69,7 +74,7 @@ public sealed class ResourceTransformTests
     {
         var isKnown = true;
         await EngineRun.RunAsync(
-            () => Transformed("a", new ThingArgs { Text = OutputUtilities.CreateUnknown("later"), Number = OutputUtilities.CreateUnknown(0) }, args =>
+            () => Transformed("a", new() { Text = OutputUtilities.CreateUnknown("x"), Number = OutputUtilities.CreateUnknown(0) }, args =>
             {
                 var text = (Output<object>)args.Args["text"]!;
                 isKnown = OutputUtilities.GetIsKnownAsync(text).Result;

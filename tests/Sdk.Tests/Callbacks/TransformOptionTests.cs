@@ -60,7 +60,7 @@ public sealed class TransformOptionTests
         Assert.Equal(
             (TimeSpan.FromMinutes(90), TimeSpan.FromMilliseconds(1.5), null),
             (seen.CustomTimeouts!.Create, seen.CustomTimeouts.Update, seen.CustomTimeouts.Delete));
-        Assert.Equal((["spec"], ["spec.replicas"], ["data"]), (seen.ReplaceOnChanges, seen.IgnoreChanges, seen.HideDiffs));
+        Assert.Equal(["spec", "spec.replicas", "data"], [.. seen.ReplaceOnChanges, .. seen.IgnoreChanges, .. seen.HideDiffs]);
         Assert.Equal(["hook"], seen.Hooks.AfterCreate.Select(hook => hook.Name));
         Assert.Equal(Home, await OutputUtilities.GetValueAsync(seen.DeletedWith!.Urn));
         Assert.Equal("urn:pulumi:dev::shop::pulumi:providers:test::p", await OutputUtilities.GetValueAsync(seen.Provider!.Urn));
@@ -163,8 +163,14 @@ public sealed class TransformOptionTests
                 {
                     foreach (var transform in request.Transforms)
                     {
-                        answer = await transform.CallAsync<TransformResponse>(
-                            new TransformRequest { Name = "a", Custom = custom, Parent = request.Parent, Properties = new Struct(), Options = given });
+                        answer = await transform.CallAsync<TransformResponse>(new TransformRequest
+                        {
+                            Name = "a",
+                            Custom = custom,
+                            Parent = request.Parent,
+                            Properties = new Struct(),
+                            Options = given,
+                        });
                     }
                 },
             });

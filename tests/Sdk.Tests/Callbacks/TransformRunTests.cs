@@ -104,7 +104,10 @@ public sealed class TransformRunTests
         var error = await EngineRun.RunFailingAsync(
             () => _ = new Thing("a", null, new CustomResourceOptions
             {
-                ResourceTransforms = { (args, _) => Task.FromResult<ResourceTransformResult?>(new(args.Args.SetItem("size", 3L), args.Options)) },
+                ResourceTransforms =
+                {
+                    (args, _) => Task.FromResult<ResourceTransformResult?>(new(args.Args.SetItem("size", 3L), args.Options)),
+                },
             }),
             _engine.Monitor);
 
@@ -132,8 +135,8 @@ public sealed class TransformRunTests
                     foreach (var transform in request.Transforms)
                     {
                         var wrong = new Callback { Target = transform.Target, Token = "guessed" };
-                        var exception = await Assert.ThrowsAsync<RpcException>(() => wrong.CallAsync<TransformResponse>(new TransformRequest()));
-                        refused = exception.StatusCode;
+                        refused = (await Assert.ThrowsAsync<RpcException>(
+                            () => wrong.CallAsync<TransformResponse>(new TransformRequest()))).StatusCode;
                     }
                 },
             });
@@ -144,7 +147,8 @@ public sealed class TransformRunTests
     [Fact]
     public async Task Nothing_listens_after_a_run_that_succeeded()
     {
-        await EngineRun.RunAsync(() => _ = new Thing("a", null, new CustomResourceOptions { ResourceTransforms = { Append("x") } }), _engine.Monitor);
+        await EngineRun.RunAsync(
+            () => _ = new Thing("a", null, new CustomResourceOptions { ResourceTransforms = { Append("x") } }), _engine.Monitor);
 
         await AssertNothingListensAsync();
     }

@@ -62,7 +62,7 @@ internal sealed class TransformingEngine
             properties.Fields[name] = Upgrade(value, request.PropertyDependencies[name].Urns);
         }
 
-        var options = new TransformResourceOptions { Version = request.Version, Provider = request.Provider, DependsOn = { request.Dependencies } };
+        var options = new TransformResourceOptions { Version = request.Version, DependsOn = { request.Dependencies } };
         foreach (var transform in TransformsFor(request))
         {
             var answer = await CallAsync(transform, new TransformRequest
