@@ -15,8 +15,8 @@ using Pulumirpc;
 namespace Pulumi;
 
 /// <summary>
-/// Answers the engine's calls of functions of the program: gRPC without TLS on a free port of the loopback. Kestrel alone, without the generic
-/// host: it is up in some ten milliseconds. Nothing else refers to ASP.NET Core, so programs that are not called back never load it.
+/// Answers the engine's calls of functions of the program: gRPC without TLS on a free port of the loopback. It is Kestrel alone, without the
+/// generic host. Nothing else here refers to ASP.NET Core, so programs that are not called back never load it.
 /// </summary>
 internal sealed class CallbackServer : IAsyncDisposable
 {
@@ -97,7 +97,8 @@ internal sealed class CallbackServer : IAsyncDisposable
                 using var body = new MemoryStream();
                 await request.Body.CopyToAsync(body, aborted).ConfigureAwait(false);
                 var response = await invoke(Unframe(body), aborted).ConfigureAwait(false);
-                await context.GetRequiredFeature<IHttpResponseBodyFeature>().Stream.WriteAsync(Frame(response), aborted).ConfigureAwait(false);
+                var output = context.GetRequiredFeature<IHttpResponseBodyFeature>().Stream;
+                await output.WriteAsync(Frame(response), aborted).ConfigureAwait(false);
                 return Status.DefaultSuccess;
             }
             catch (RpcException exception)

@@ -6,7 +6,8 @@ namespace Pulumi;
 internal static class ResourceTransforms
 {
     /// <summary>Answers one call.</summary>
-    public static async Task<TransformResponse> RunAsync(ResourceTransform transform, TransformRequest request, CancellationToken cancellationToken)
+    public static async Task<TransformResponse> RunAsync(
+        ResourceTransform transform, TransformRequest request, CancellationToken cancellationToken)
     {
         var properties = new TransformProperties(request.Properties ?? new());
         var options = new TransformOptions(request);

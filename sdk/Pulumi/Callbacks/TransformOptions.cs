@@ -14,7 +14,7 @@ internal sealed class TransformOptions(TransformRequest request)
     /// <summary>The options as the transform sees them.</summary>
     public ResourceOptions Read()
     {
-        ResourceOptions result = request.Custom ? ReadCustom() : new ComponentResourceOptions { Providers = [.. _given.Providers.Values.Select(ReadProvider)] };
+        ResourceOptions result = request.Custom ? ReadCustom() : ReadComponent();
         result.Aliases = [.. _given.Aliases.Select(alias => (Input<Alias>)ResourceAliases.Read(alias))];
         result.CustomTimeouts = ResourceTimeouts.Read(_given.CustomTimeouts);
         result.DeletedWith = Named(_given.DeletedWith);
@@ -77,9 +77,12 @@ internal sealed class TransformOptions(TransformRequest request)
             ImportId = NullIfEmpty(_given.Import),
         };
 
+    private ComponentResourceOptions ReadComponent() => new() { Providers = [.. _given.Providers.Values.Select(ReadProvider)] };
+
     private static ProviderResource ReadProvider(string reference) => DependencyProviderResource.Read(reference);
 
-    private static InputList<Resource> ReadResources(IEnumerable<string> urns) => urns.Select(urn => (Resource)new DependencyResource(urn)).ToList();
+    private static InputList<Resource> ReadResources(IEnumerable<string> urns)
+        => urns.Select(urn => (Resource)new DependencyResource(urn)).ToList();
 
     private static Input<object>? ReadTrigger(Value? trigger)
         => trigger is null ? (Input<object>?)null : new Output<object>(Deserializer.Deserialize(trigger)!);

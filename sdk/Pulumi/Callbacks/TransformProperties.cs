@@ -12,8 +12,8 @@ namespace Pulumi;
 internal sealed class TransformProperties(Struct given)
 {
     /// <summary>The properties as the transform sees them.</summary>
-    public ImmutableDictionary<string, object?> Values { get; } = given.Fields.ToImmutableDictionary(
-        field => field.Key, field => OutputPreservingDeserializer.Deserialize(field.Value));
+    public ImmutableDictionary<string, object?> Values { get; }
+        = given.Fields.ToImmutableDictionary(field => field.Key, field => OutputPreservingDeserializer.Deserialize(field.Value));
 
     /// <summary>Writes the properties that a transform returned; those without a value are left out.</summary>
     /// <exception cref="InvalidOperationException">A value has a type that has no form on the wire; the message names its property.</exception>

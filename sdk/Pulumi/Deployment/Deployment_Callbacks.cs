@@ -45,13 +45,8 @@ public sealed partial class Deployment
     /// <summary>Makes the transforms of a resource callable.</summary>
     /// <returns>By what the engine calls them, in their order.</returns>
     /// <exception cref="RunException">The engine has no transforms.</exception>
-    internal async Task<IReadOnlyList<Callback>> AddTransformsAsync(ResourceOptions options)
+    internal async Task<IReadOnlyList<Callback>> AddTransformsAsync(IReadOnlyList<ResourceTransform> transforms)
     {
-        if (!options.HasResourceTransforms)
-        {
-            return [];
-        }
-
         if (!await _features.TransformsAsync().ConfigureAwait(false))
         {
             throw Unsupported("resource transforms");
@@ -63,10 +58,10 @@ public sealed partial class Deployment
             return result;
         }
 
-        foreach (var transform in options.ResourceTransforms)
+        foreach (var transform in transforms)
         {
-            result.Add(await Callbacks.AddAsync(async (request, cancellationToken)
-                => await TransformAsync(transform, TransformRequest.Parser.ParseFrom(request), cancellationToken).ConfigureAwait(false)).ConfigureAwait(false));
+            result.Add(await Callbacks.AddAsync(async (request, cancellationToken) => await TransformAsync(
+                transform, TransformRequest.Parser.ParseFrom(request), cancellationToken).ConfigureAwait(false)).ConfigureAwait(false));
         }
 
         return result;
@@ -74,7 +69,8 @@ public sealed partial class Deployment
 
     private static RunException Unsupported(string what) => new($"The engine does not support {what}; use a newer Pulumi CLI.");
 
-    private async Task<TransformResponse> TransformAsync(ResourceTransform transform, TransformRequest request, CancellationToken cancellationToken)
+    private async Task<TransformResponse> TransformAsync(
+        ResourceTransform transform, TransformRequest request, CancellationToken cancellationToken)
     {
         try
         {
@@ -99,9 +95,9 @@ public sealed partial class Deployment
 
         if (Callbacks is not null)
         {
-            await _monitor.RegisterInvokeTransformAsync(await Callbacks.AddAsync(async (request, cancellationToken)
-                => await InvokeTransforms.RunAsync(transform, TransformInvokeRequest.Parser.ParseFrom(request), cancellationToken).ConfigureAwait(false))
-                .ConfigureAwait(false)).ConfigureAwait(false);
+            var callback = await Callbacks.AddAsync(async (request, cancellationToken) => await InvokeTransforms.RunAsync(
+                transform, TransformInvokeRequest.Parser.ParseFrom(request), cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            await _monitor.RegisterInvokeTransformAsync(callback).ConfigureAwait(false);
         }
     }
 }

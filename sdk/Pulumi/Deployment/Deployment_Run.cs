@@ -133,7 +133,20 @@ public sealed partial class Deployment
         }
 
         await _monitor.SignalAndWaitForShutdownAsync().ConfigureAwait(false);
+        await FlushAfterShutdownAsync().ConfigureAwait(false);
         return 0;
+    }
+
+    /// <summary>The engine may have called hooks until it was done, and they may have logged. It may also be gone by now.</summary>
+    private async Task FlushAfterShutdownAsync()
+    {
+        try
+        {
+            await Logger.FlushAsync().ConfigureAwait(false);
+        }
+        catch (LogException)
+        {
+        }
     }
 
     private async Task<ImmutableArray<Exception>> CollectFailuresAsync(Func<Stack> createStack)

@@ -50,7 +50,11 @@ internal sealed class ResourceRequestBuilder(
         await AddRelatedResourcesAsync(request).ConfigureAwait(false);
         AddCustomOptions(request);
         await AddDependenciesAsync(request).ConfigureAwait(false);
-        request.Transforms.AddRange(await deployment.AddTransformsAsync(options).ConfigureAwait(false));
+        if (options.HasResourceTransforms)
+        {
+            request.Transforms.AddRange(await deployment.AddTransformsAsync(options.ResourceTransforms).ConfigureAwait(false));
+        }
+
         return request;
     }
 

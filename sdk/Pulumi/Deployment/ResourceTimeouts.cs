@@ -45,11 +45,12 @@ internal static partial class ResourceTimeouts
             throw new FormatException($"'{duration}' is not a duration such as 30s, 10m or 1h30m.");
         }
 
-        var ticks = match.Groups["amount"].Captures.Zip(
-            match.Groups["unit"].Captures,
-            (amount, unit) => decimal.Parse(amount.ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) * TicksIn(unit.ValueSpan)).Sum();
+        var ticks = match.Groups["amount"].Captures.Zip(match.Groups["unit"].Captures, TicksOf).Sum();
         return TimeSpan.FromTicks((long)(match.Groups["minus"].Success ? -ticks : ticks));
     }
+
+    private static decimal TicksOf(Capture amount, Capture unit)
+        => decimal.Parse(amount.ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) * TicksIn(unit.ValueSpan);
 
     private static decimal TicksIn(ReadOnlySpan<char> unit)
         => unit switch
@@ -62,6 +63,8 @@ internal static partial class ResourceTimeouts
             _ => TimeSpan.TicksPerMicrosecond,
         };
 
-    [GeneratedRegex(@"^(?:(?<minus>-)|\+)?(?:0|(?:(?<amount>[0-9]+\.?[0-9]*|\.[0-9]+)(?<unit>ns|us|µs|μs|ms|s|m|h))+)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?<minus>-)|\+)?(?:0|(?:(?<amount>[0-9]+\.?[0-9]*|\.[0-9]+)(?<unit>ns|us|µs|μs|ms|s|m|h))+)\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Duration();
 }

@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>A function that the engine calls at steps in the life of resources: before or after they are created, updated or deleted.</summary>
+/// <summary>A function that the engine calls at steps in the life of resources: before or after they are made, changed or deleted.</summary>
 public class ResourceHook
 {
     /// <summary>Registers a hook with the engine. Resources that use it wait for that.</summary>

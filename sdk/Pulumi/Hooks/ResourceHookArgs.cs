@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Pulumi;
 
 /// <summary>
-/// The resource that a hook runs for. Properties are by wire name: numbers as double, lists and objects as immutable collections, a property
-/// with something secret in it as a secret output, an unknown one as null.
+/// The resource that a hook runs for. Properties are by wire name: numbers as double, lists and objects as immutable collections, a
+/// property with something secret in it as a secret output, an unknown one as null.
 /// </summary>
 public class ResourceHookArgs
 {

@@ -97,7 +97,7 @@ public abstract class ResourceOptions
         set => _resourceTransformations = value;
     }
 
-    /// <summary>Functions that change the properties and options of this resource and its children when the engine calls back for them.</summary>
+    /// <summary>Functions that change the properties and options of this resource and its children, called back by the engine.</summary>
     public List<ResourceTransform> ResourceTransforms
     {
         get => _resourceTransforms ??= [];

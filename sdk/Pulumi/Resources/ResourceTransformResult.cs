@@ -7,7 +7,7 @@ public readonly struct ResourceTransformResult
 {
     /// <summary>Makes the result.</summary>
     /// <param name="args">All properties; one that is not among them is removed.</param>
-    /// <param name="options">All options; one that is not set is removed. The parent cannot be changed: what is set there is ignored.</param>
+    /// <param name="options">All options; one that is not set is removed. The parent cannot be changed: it is ignored.</param>
     public ResourceTransformResult(ImmutableDictionary<string, object?> args, ResourceOptions options)
     {
         Args = args;

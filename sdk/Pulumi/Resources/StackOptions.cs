@@ -13,7 +13,7 @@ public class StackOptions
         set => _resourceTransformations = value;
     }
 
-    /// <summary>Functions that change the properties and options of every resource of the stack when the engine calls back for them.</summary>
+    /// <summary>Functions that change the properties and options of every resource of the stack, called back by the engine.</summary>
     public List<ResourceTransform> ResourceTransforms
     {
         get => _resourceTransforms ??= [];

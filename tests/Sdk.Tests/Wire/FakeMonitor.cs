@@ -25,6 +25,12 @@ internal sealed class FakeMonitor : ResourceMonitor.ResourceMonitorBase
 
     public ConcurrentQueue<RegisterResourceOutputsRequest> Outputs { get; } = new();
 
+    public ConcurrentQueue<Callback> InvokeTransforms { get; } = new();
+
+    public ConcurrentQueue<RegisterResourceHookRequest> Hooks { get; } = new();
+
+    public ConcurrentQueue<RegisterErrorHookRequest> ErrorHooks { get; } = new();
+
     /// <summary>How often the program said that it is done.</summary>
     public int Signals => _signals;
 
@@ -36,6 +42,9 @@ internal sealed class FakeMonitor : ResourceMonitor.ResourceMonitorBase
     public Func<ResourceCallRequest, CallResponse>? OnCall { get; init; }
 
     public Func<ReadResourceRequest, Struct>? OnRead { get; init; }
+
+    /// <summary>What the engine does between the end of the program and its own.</summary>
+    public Func<Task>? OnSignal { get; init; }
 
     /// <summary>Features that this engine has not.</summary>
     public IReadOnlySet<string> Lacks { get; init; } = new HashSet<string>();
@@ -98,10 +107,29 @@ internal sealed class FakeMonitor : ResourceMonitor.ResourceMonitorBase
         return Task.FromResult(new Empty());
     }
 
-    public override Task<Empty> SignalAndWaitForShutdown(Empty request, ServerCallContext context)
+    public override Task<Empty> RegisterStackInvokeTransform(Callback request, ServerCallContext context)
+    {
+        InvokeTransforms.Enqueue(request);
+        return Task.FromResult(new Empty());
+    }
+
+    public override Task<Empty> RegisterResourceHook(RegisterResourceHookRequest request, ServerCallContext context)
+    {
+        Hooks.Enqueue(request);
+        return Task.FromResult(new Empty());
+    }
+
+    public override Task<Empty> RegisterErrorHook(RegisterErrorHookRequest request, ServerCallContext context)
+    {
+        ErrorHooks.Enqueue(request);
+        return Task.FromResult(new Empty());
+    }
+
+    public override async Task<Empty> SignalAndWaitForShutdown(Empty request, ServerCallContext context)
     {
         Interlocked.Increment(ref _signals);
-        return KnowsNoSignal ? base.SignalAndWaitForShutdown(request, context) : Task.FromResult(new Empty());
+        await (OnSignal?.Invoke() ?? Task.CompletedTask);
+        return KnowsNoSignal ? await base.SignalAndWaitForShutdown(request, context) : new Empty();
     }
 
     public static string Urn(string parent, string type, string name)
