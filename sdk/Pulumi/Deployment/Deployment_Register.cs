@@ -52,7 +52,7 @@ public sealed partial class Deployment
             var answer = await AskAsync(resource, args, options, package).ConfigureAwait(false);
             foreach (var (name, source) in outputs)
             {
-                Complete(resource, name, source, answer);
+                source.SetAnswer(() => Read(resource, name, source.ValueType, answer), answer.CanWait);
             }
         }
         catch (Exception exception)
@@ -66,7 +66,7 @@ public sealed partial class Deployment
         }
     }
 
-    private async Task<Answer> AskAsync(Resource resource, ResourceArgs args, ResourceOptions options, RegisterPackageRequest? package)
+    private async Task<ResourceAnswer> AskAsync(Resource resource, ResourceArgs args, ResourceOptions options, RegisterPackageRequest? package)
     {
         var builder = new ResourceRequestBuilder(this, _features, resource, args, options, package);
         if (options.Urn is { Length: > 0 } urn)
@@ -79,20 +79,14 @@ public sealed partial class Deployment
         {
             var read = await builder.BuildReadAsync(knownId).ConfigureAwait(false);
             var response = await _monitor.ReadAsync(resource, read).ConfigureAwait(false);
-            return new Answer(response.Urn, knownId, response.Properties, IsComplete: true);
+            return new ResourceAnswer(response.Urn, knownId, response.Properties, isComplete: true);
         }
 
         var request = await builder.BuildRegisterAsync().ConfigureAwait(false);
-        var registered = await RegisterAsync(resource, request).ConfigureAwait(false);
-        return new Answer(registered.Urn, registered.Id, registered.Object, registered.Result == Result.Success)
-        {
-            Dependencies = registered.PropertyDependencies.ToImmutableDictionary(
-                pair => pair.Key,
-                pair => pair.Value.Urns.Select(urn => (Resource)new DependencyResource(urn)).ToImmutableHashSet()),
-        };
+        return await RegisterAsync(resource, request).ConfigureAwait(false);
     }
 
-    private async Task<RegisterResourceResponse> RegisterAsync(Resource resource, RegisterResourceRequest request)
+    private async Task<ResourceAnswer> RegisterAsync(Resource resource, RegisterResourceRequest request)
     {
         try
         {
@@ -104,13 +98,13 @@ public sealed partial class Deployment
         }
     }
 
-    private async Task<Answer> LookUpAsync(string urn)
+    private async Task<ResourceAnswer> LookUpAsync(string urn)
     {
         var arguments = new Struct { Fields = { ["urn"] = Value.ForString(urn) } };
         var request = new ResourceInvokeRequest { Tok = "pulumi:pulumi:getResource", Args = arguments, AcceptResources = true };
         var response = await InvokeAsync(request).ConfigureAwait(false);
-        return new Answer(
-            response.Fields["urn"].StringValue, response.Fields["id"].StringValue, response.Fields["state"].StructValue, IsComplete: true);
+        return new ResourceAnswer(
+            response.Fields["urn"].StringValue, response.Fields["id"].StringValue, response.Fields["state"].StructValue, isComplete: true);
     }
 
     /// <summary>The id to read; null to register instead.</summary>
@@ -120,27 +114,28 @@ public sealed partial class Deployment
         return !data.IsKnown ? Signatures.Unknown : string.IsNullOrEmpty(data.Value) ? null : data.Value;
     }
 
-    private void Complete(Resource resource, string name, IOutputCompletionSource source, Answer answer)
+    private OutputData<object?> Read(Resource resource, string name, System.Type type, ResourceAnswer answer)
     {
         if (name == Resource.UrnName)
         {
-            source.SetValue(OutputData.Known<object?>(answer.Urn));
+            return OutputData.Known<object?>(answer.Urn);
         }
-        else if (name == CustomResource.IdName && resource is CustomResource)
+
+        if (name == CustomResource.IdName && resource is CustomResource)
         {
             var isKnown = !string.IsNullOrEmpty(answer.Id) && answer.Id != Signatures.Unknown;
-            source.SetValue(new OutputData<object?>(OutputData.NoResources, answer.Id, isKnown, IsSecret: false));
+            return new OutputData<object?>(OutputData.NoResources, answer.Id, isKnown, IsSecret: false);
         }
-        else if (answer.Properties.Fields.TryGetValue(name, out var value))
+
+        if (answer.Properties.Fields.TryGetValue(name, out var value))
         {
-            var data = Convert($"{resource.Type}.{name}", value, source.ValueType, resource);
-            source.SetValue(data with { Resources = OutputData.Union(data.Resources, answer.DependenciesOf(name)) });
+            var data = Convert($"{resource.Type}.{name}", value, type, resource);
+            return data with { Resources = OutputData.Union(data.Resources, answer.DependenciesOf(name)) };
         }
-        else
-        {
-            // What a preview does not show may come with the update; what an update does not show is not there.
-            source.SetDefault(isKnown: answer.IsComplete && !Settings.IsDryRun);
-        }
+
+        // What a preview does not show may come with the update; what an update does not show is not there.
+        var isKnownDefault = answer.IsComplete && !Settings.IsDryRun;
+        return new OutputData<object?>(OutputData.NoResources, OutputConverter.DefaultOf(type), isKnownDefault, IsSecret: false);
     }
 
     /// <summary>Reads a value of the wire into a type; one that does not fit is a warning and the type's default.</summary>
@@ -167,19 +162,5 @@ public sealed partial class Deployment
             .ConfigureAwait(false);
         var request = new RegisterResourceOutputsRequest { Urn = urn.Value, Outputs = values.StructValue };
         await _monitor.RegisterOutputsAsync(request).ConfigureAwait(false);
-    }
-
-    /// <summary>What the engine says of a resource.</summary>
-    /// <param name="Urn">Its URN.</param>
-    /// <param name="Id">Its id; empty while it has none.</param>
-    /// <param name="Properties">Its properties.</param>
-    /// <param name="IsComplete">False if the operation failed or was skipped, so that a missing property says nothing.</param>
-    private sealed record Answer(string Urn, string Id, Struct Properties, bool IsComplete)
-    {
-        /// <summary>The resources that a property depends on beside its own, where the engine says so.</summary>
-        public ImmutableDictionary<string, ImmutableHashSet<Resource>> Dependencies { get; init; }
-            = ImmutableDictionary<string, ImmutableHashSet<Resource>>.Empty;
-
-        public ImmutableHashSet<Resource> DependenciesOf(string name) => Dependencies.GetValueOrDefault(name) ?? OutputData.NoResources;
     }
 }

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Grpc.Net.Client;
+using Pulumi.Wire;
 using Pulumirpc;
 
 namespace Pulumi;
@@ -12,31 +13,35 @@ internal sealed class GrpcMonitor(GrpcChannel channel) : IMonitor, IDisposable
     private const int MaxInFlight = 64;
 
     private readonly ResourceMonitor.ResourceMonitorClient _client = new(channel);
+    private readonly CallInvoker _invoker = channel.CreateCallInvoker();
     private readonly SemaphoreSlim _inFlight = new(MaxInFlight);
     private volatile bool _callsBack;
 
     public async Task<bool> SupportsFeatureAsync(string feature)
         => (await _client.SupportsFeatureAsync(new SupportsFeatureRequest { Id = feature })).HasSupport;
 
-    public async Task<RegisterResourceResponse> RegisterAsync(Resource resource, RegisterResourceRequest request)
+    public async Task<ResourceAnswer> RegisterAsync(Resource resource, RegisterResourceRequest request)
     {
         // What the engine calls back may wait for a resource that would stand in the queue behind those that wait for the call.
         _callsBack |= request.Transforms.Count > 0;
         if (_callsBack)
         {
-            return await _client.RegisterResourceAsync(request);
+            return await SendAsync(request).ConfigureAwait(false);
         }
 
         await _inFlight.WaitAsync().ConfigureAwait(false);
         try
         {
-            return await _client.RegisterResourceAsync(request);
+            return await SendAsync(request).ConfigureAwait(false);
         }
         finally
         {
             _inFlight.Release();
         }
     }
+
+    private async Task<ResourceAnswer> SendAsync(RegisterResourceRequest request)
+        => new(await _invoker.AsyncUnaryCall(RegisterResource.Method, host: null, default, request));
 
     public async Task<ReadResourceResponse> ReadAsync(Resource resource, ReadResourceRequest request)
         => await _client.ReadResourceAsync(request);

@@ -7,7 +7,7 @@ internal interface IMonitor
 {
     Task<bool> SupportsFeatureAsync(string feature);
 
-    Task<RegisterResourceResponse> RegisterAsync(Resource resource, RegisterResourceRequest request);
+    Task<ResourceAnswer> RegisterAsync(Resource resource, RegisterResourceRequest request);
 
     Task<ReadResourceResponse> ReadAsync(Resource resource, ReadResourceRequest request);
 

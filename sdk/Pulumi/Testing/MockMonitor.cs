@@ -33,20 +33,20 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
     // Output values only matter to components that a plugin constructs, and there are none here.
     public Task<bool> SupportsFeatureAsync(string feature) => Task.FromResult(feature != "outputValues");
 
-    public async Task<RegisterResourceResponse> RegisterAsync(Resource resource, RegisterResourceRequest request)
+    public async Task<ResourceAnswer> RegisterAsync(Resource resource, RegisterResourceRequest request)
     {
         Add(resource);
         var urn = NewUrn(request.Parent, request.Type, request.Name);
         if (request.Type == StackType)
         {
-            return new RegisterResourceResponse { Urn = urn, Object = new Struct() };
+            return new ResourceAnswer(urn, string.Empty, new Struct(), isComplete: true);
         }
 
         var (id, state) = await AskAsync(request.Type, request.Name, request.Object, request.Provider, request.ImportId)
             .ConfigureAwait(false);
         id ??= request.ImportId;
         Remember(urn, id, state);
-        return new RegisterResourceResponse { Urn = urn, Id = id, Object = state };
+        return new ResourceAnswer(urn, id, state, isComplete: true);
     }
 
     public async Task<ReadResourceResponse> ReadAsync(Resource resource, ReadResourceRequest request)
