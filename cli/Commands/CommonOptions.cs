@@ -21,6 +21,15 @@ internal sealed class CommonOptions
         Recursive = true,
     };
 
+    private readonly Option<string[]> _referencedStates = new("--stack-state")
+    {
+        Description = "What another stack that the program refers to has deployed: its name, or an end of it, and a file that "
+            + "`pulumi stack export` wrote. Can be repeated.",
+        HelpName = "NAME=FILE",
+        Recursive = true,
+        DefaultValueFactory = _ => [],
+    };
+
     private readonly Option<string?> _format = new Option<string?>("--format", "-f")
     {
         Description = "How the result is written: text for people, json for programs. Default: text.",
@@ -45,6 +54,7 @@ internal sealed class CommonOptions
     {
         command.Options.Add(_stack.NotEmpty());
         command.Options.Add(_directory.NotEmpty());
+        command.Options.Add(_referencedStates.NameAndValue());
         command.Options.Add(_format);
         command.Options.Add(_output.NotEmpty());
         command.Options.Add(_verbose);
@@ -53,6 +63,10 @@ internal sealed class CommonOptions
     public string? Stack(ParseResult parsed) => parsed.GetValue(_stack);
 
     public string Directory(ParseResult parsed) => parsed.GetValue(_directory) ?? ".";
+
+    public ImmutableSortedDictionary<string, string> ReferencedStates(ParseResult parsed) =>
+        parsed.GetValue(_referencedStates)!.Select(text => text.Split('=', 2)).ToImmutableSortedDictionary(
+            pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     public OutputFormat Format(ParseResult parsed) => parsed.GetValue(_format) == JsonName ? OutputFormat.Json : OutputFormat.Text;
 

@@ -17,4 +17,23 @@ internal static class OptionChecks
         });
         return option;
     }
+
+    /// <summary>Demands arguments of the form <c>NAME=VALUE</c>, each name once.</summary>
+    public static Option<string[]> NameAndValue(this Option<string[]> option)
+    {
+        option.Validators.Add(result =>
+        {
+            var pairs = result.Tokens.Select(token => token.Value.Split('=', 2)).ToList();
+            foreach (var pair in pairs.Where(pair => pair.Length < 2 || pair.Any(part => part.Length == 0)))
+            {
+                result.AddError($"Option '{option.Name}' needs {option.HelpName}; found '{string.Join('=', pair)}'.");
+            }
+
+            foreach (var name in pairs.GroupBy(pair => pair[0], StringComparer.Ordinal).Where(group => group.Count() > 1))
+            {
+                result.AddError($"Option '{option.Name}' names '{name.Key}' twice.");
+            }
+        });
+        return option;
+    }
 }

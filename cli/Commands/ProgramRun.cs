@@ -25,6 +25,7 @@ internal static class ProgramRun
             Directory = options.Directory(parsed),
             Stack = options.Stack(parsed),
             StatePath = statePath,
+            ReferencedStatePaths = options.ReferencedStates(parsed),
             Mode = mode,
             PolicyPacks = policies.Packs(parsed),
             PolicyPackTimeout = policies.Timeout(parsed),

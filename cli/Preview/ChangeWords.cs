@@ -7,12 +7,13 @@ internal static class ChangeWords
 {
     /// <summary>The kinds of change in the order in which a summary counts them.</summary>
     public static ImmutableArray<ChangeKind> InOrder { get; } =
-        [ChangeKind.Create, ChangeKind.Update, ChangeKind.Replace, ChangeKind.Delete, ChangeKind.Read, ChangeKind.Same];
+        [ChangeKind.Create, ChangeKind.Import, ChangeKind.Update, ChangeKind.Replace, ChangeKind.Delete, ChangeKind.Read, ChangeKind.Same];
 
     /// <summary>The sign before a resource.</summary>
     public static string Sign(ChangeKind kind) => kind switch
     {
         ChangeKind.Create => "+",
+        ChangeKind.Import => "<",
         ChangeKind.Update => "~",
         ChangeKind.Replace => "+-",
         ChangeKind.Delete => "-",

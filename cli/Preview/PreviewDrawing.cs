@@ -107,7 +107,7 @@ internal sealed class PreviewDrawing
 
     private static string Colour(ChangeKind kind) => kind switch
     {
-        ChangeKind.Create => "green",
+        ChangeKind.Create or ChangeKind.Import => "green",
         ChangeKind.Update => "yellow",
         ChangeKind.Replace => "magenta",
         ChangeKind.Delete => "red",

@@ -26,6 +26,13 @@ internal static class PreviewJson
         }
 
         writer.WriteEndArray();
+        writer.WriteStartArray("deletions");
+        foreach (var deletion in report.Plan.Deletions)
+        {
+            writer.WriteStringValue(deletion.Resource.Urn.Text);
+        }
+
+        writer.WriteEndArray();
         writer.WriteStartArray("outputs");
         foreach (var output in report.Plan.Outputs)
         {
@@ -60,9 +67,24 @@ internal static class PreviewJson
             writer.WriteString("parent", parent.Text);
         }
 
+        if (change.Resource.FormerUrn is { } formerUrn)
+        {
+            writer.WriteString("formerUrn", formerUrn.Text);
+        }
+
+        if (change.Kind == ChangeKind.Import)
+        {
+            writer.WriteString("importId", change.Resource.ImportId);
+        }
+
         if (change.Kind == ChangeKind.Replace)
         {
             writer.WriteBoolean("deletesFirst", change.DeletesFirst);
+        }
+
+        if (change.Reason is { } reason)
+        {
+            writer.WriteString("reason", reason);
         }
 
         if (change.Kind == ChangeKind.Delete)
@@ -71,7 +93,9 @@ internal static class PreviewJson
         }
 
         writer.WriteStartArray("properties");
-        var properties = change.Kind is ChangeKind.Create or ChangeKind.Read ? PropertyDiffer.Leaves(change.Resource.Inputs) : change.Properties;
+        var properties = change.Kind is ChangeKind.Create or ChangeKind.Import or ChangeKind.Read
+            ? PropertyDiffer.Leaves(change.Resource.Inputs)
+            : change.Properties;
         foreach (var property in properties)
         {
             WriteProperty(writer, property, SecurityPaths.Rank(change.Resource.Type, property.Path) is not null);

@@ -34,7 +34,7 @@ internal static class PreviewText
 
     /// <summary>What the signs mean, and how to see more.</summary>
     public static string Legend(bool isDetailed) =>
-        "+ create  ~ update  +- replace  - delete  * matters for security" + (isDetailed ? "" : "  (--details: every property)");
+        "+ create  < import  ~ update  +- replace  - delete  * matters for security" + (isDetailed ? "" : "  (--details: every property)");
 
     /// <summary>What is said of properties that are not shown; null where all are.</summary>
     public static string? HiddenNote(PreviewNode node) => node.Hidden switch

@@ -32,7 +32,7 @@ internal sealed class PreviewTree
     private PreviewNode? Node(ResourceChange change)
     {
         var below = _owners.Contains(change) ? NodesUnder(change.Resource.Urn) : [];
-        if (change.Kind == ChangeKind.Same && below.IsEmpty)
+        if (change.Kind == ChangeKind.Same && below.IsEmpty && !IsRenamed(change.Resource))
         {
             return null;
         }
@@ -74,13 +74,32 @@ internal sealed class PreviewTree
         var type = ProviderReference.IsProviderType(change.Resource.Type)
             ? $"{change.Resource.Type[ProviderReference.TypePrefix.Length..]} provider"
             : change.Resource.Type[(change.Resource.Type.LastIndexOf(':') + 1)..];
-        var remark = change switch
+        var remarks = string.Join("; ", Remarks(change));
+        return $"{type} {change.Resource.Name}{(remarks.Length == 0 ? "" : $" ({remarks})")}";
+    }
+
+    // Whoever renames a component sees it there; its children only moved along with it.
+    private static bool IsRenamed(Resource resource) =>
+        resource.FormerUrn is { } former && (former.Name != resource.Name || former.Type != resource.Type);
+
+    private static IEnumerable<string> Remarks(ResourceChange change)
+    {
+        if (IsRenamed(change.Resource) && change.Resource.FormerUrn is { } former)
         {
-            { Kind: ChangeKind.Replace, DeletesFirst: true } => " (the old one is deleted first)",
-            { Kind: ChangeKind.Delete, IsRetained: true } => " (the real thing stays)",
-            { Kind: ChangeKind.Read } => " (read only)",
-            _ => "",
-        };
-        return $"{type} {change.Resource.Name}{remark}";
+            yield return $"deployed as {former.Name}{(former.Type == change.Resource.Type ? "" : $" of type {former.Type}")}";
+        }
+
+        if (change.Reason is { } reason)
+        {
+            yield return reason;
+        }
+
+        switch (change)
+        {
+            case { Kind: ChangeKind.Replace, DeletesFirst: true }: yield return "the old one is deleted first"; break;
+            case { Kind: ChangeKind.Delete, IsRetained: true }: yield return "the real thing stays"; break;
+            case { Kind: ChangeKind.Import }: yield return $"from {change.Resource.ImportId}"; break;
+            case { Kind: ChangeKind.Read }: yield return "read only"; break;
+        }
     }
 }

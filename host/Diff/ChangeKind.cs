@@ -9,6 +9,9 @@ public enum ChangeKind
     /// <summary>Make it.</summary>
     Create,
 
+    /// <summary>Adopt something that is there already.</summary>
+    Import,
+
     /// <summary>Change it in place.</summary>
     Update,
 

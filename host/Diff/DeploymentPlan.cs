@@ -8,6 +8,11 @@ public sealed record DeploymentPlan
     /// <summary>One change for each resource, <see cref="ChangeKind.Same"/> included: parents before children, siblings by URN.</summary>
     public required ImmutableArray<ResourceChange> Changes { get; init; }
 
+    /// <summary>
+    /// What is deleted in the end, in the order in which a deployment does it: what depends on something, or is a child of it, goes first.
+    /// </summary>
+    public required ImmutableArray<ResourceChange> Deletions { get; init; }
+
     /// <summary>The outputs of the stack that differ.</summary>
     public required ImmutableArray<PropertyChange> Outputs { get; init; }
 

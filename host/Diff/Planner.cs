@@ -13,20 +13,56 @@ public static class Planner
     /// <param name="current">What is deployed.</param>
     public static DeploymentPlan Plan(ResourceGraph desired, SavedState current)
     {
-        var kept = desired.InTreeOrder.Where(resource => resource.Kind != ResourceKind.DefaultProvider)
-            .Select(resource => ResourceComparer.Compare(current.Graph.Find(resource.Urn), resource, desired.Find));
+        var kept = WithReplacements(desired.InTreeOrder.Where(resource => resource.Kind != ResourceKind.DefaultProvider)
+            .Select(resource => ResourceComparer.Compare(current.Graph.Find(resource.FormerUrn ?? resource.Urn), resource, desired.Find)));
+        var heirs = desired.InTreeOrder.Where(resource => resource.FormerUrn is not null)
+            .ToDictionary(resource => resource.FormerUrn!.Value, resource => resource.Urn);
         var gone = current.Graph.InTreeOrder
-            .Where(resource => resource.Kind is not (ResourceKind.DefaultProvider or ResourceKind.Read) && desired.Find(resource.Urn) is null)
-            .Concat(current.PendingDeletions)
-            .Select(resource => new ResourceChange { Kind = ChangeKind.Delete, Resource = resource, IsRetained = resource.IsRetainedOnDelete });
-        ImmutableArray<ResourceChange> changes = [.. kept, .. gone];
+            .Where(resource => resource.Kind is not (ResourceKind.DefaultProvider or ResourceKind.Read)
+                && desired.Find(resource.Urn) is null && !heirs.ContainsKey(resource.Urn))
+            .Select(resource => Deletion(resource, heirs))
+            .ToImmutableArray();
+        var pending = current.PendingDeletions.Select(resource => Deletion(resource, heirs));
+        ImmutableArray<ResourceChange> changes = [.. kept, .. gone, .. pending];
         return new DeploymentPlan
         {
             Changes = InTreeOrder(changes),
+            Deletions = DeletionOrder.Of(changes),
             Outputs = PropertyDiffer.Compare(OutputsOf(current.Graph), OutputsOf(desired)),
-            Obstacles = [.. changes.SelectMany(change => Obstacles(change, current))],
+            // What was replaced and still waits to be deleted shares its URN with its successor, whose protection is not its own.
+            Obstacles = [.. kept.Concat(gone).SelectMany(change => Obstacles(change, current.Graph))],
         };
     }
+
+    // A replacement can replace others, which can replace others again.
+    private static ImmutableArray<ResourceChange> WithReplacements(IEnumerable<ResourceChange> changes)
+    {
+        ImmutableArray<ResourceChange> result = [.. changes];
+        if (result.All(change => change.Resource.ReplaceWith.IsEmpty))
+        {
+            return result;
+        }
+
+        for (var count = -1; count != Replaced(result).Count;)
+        {
+            var replaced = Replaced(result);
+            count = replaced.Count;
+            result = [.. result.Select(change => ResourceComparer.ReplaceWith(change, replaced.Contains))];
+        }
+
+        return result;
+    }
+
+    private static HashSet<Urn> Replaced(ImmutableArray<ResourceChange> changes) =>
+        [.. changes.Where(change => change.Kind == ChangeKind.Replace).Select(change => change.Resource.Urn)];
+
+    // What goes away stands where its parent stands now.
+    private static ResourceChange Deletion(Resource resource, Dictionary<Urn, Urn> heirs) => new()
+    {
+        Kind = ChangeKind.Delete,
+        Resource = resource.Parent is { } parent && heirs.TryGetValue(parent, out var heir) ? resource with { Parent = heir } : resource,
+        IsRetained = resource.IsRetainedOnDelete,
+    };
 
     // What is deleted stands under its parent too, if that stays.
     private static ImmutableArray<ResourceChange> InTreeOrder(ImmutableArray<ResourceChange> changes)
@@ -38,15 +74,14 @@ public static class Planner
 
     private static ObjectValue OutputsOf(ResourceGraph graph) => graph.Stack?.Outputs ?? ObjectValue.Empty;
 
-    private static IEnumerable<Diagnostic> Obstacles(ResourceChange change, SavedState current)
+    private static IEnumerable<Diagnostic> Obstacles(ResourceChange change, ResourceGraph current)
     {
-        // What was replaced and still waits to be deleted shares its URN with its successor, whose protection is not its own.
-        var isProtected = current.Graph.Find(change.Resource.Urn) is { IsProtected: true };
-        if (isProtected && !current.PendingDeletions.Contains(change.Resource) && change.Kind is ChangeKind.Delete or ChangeKind.Replace)
+        if (change.Kind is ChangeKind.Delete or ChangeKind.Replace
+            && current.Find(change.Resource.FormerUrn ?? change.Resource.Urn) is { IsProtected: true } deployed)
         {
             var verb = change.Kind == ChangeKind.Delete ? "deleted" : "replaced";
             var message = $"'{change.Resource.Name}' ({change.Resource.Type}) is protected and cannot be {verb}. "
-                + $"Keep it as it is, or unprotect it with `pulumi state unprotect '{change.Resource.Urn}'`.";
+                + $"Keep it as it is, or unprotect it with `pulumi state unprotect '{deployed.Urn}'`.";
             yield return new Diagnostic(Severity.Error, message) { Urn = change.Resource.Urn };
         }
     }

@@ -11,8 +11,14 @@ public sealed record ResourceChange
     /// <summary>The resource as the program declares it; as it is deployed, where it is to be deleted.</summary>
     public required Resource Resource { get; init; }
 
-    /// <summary>The inputs that differ, in the order of their paths; empty for what is created or deleted as a whole.</summary>
+    /// <summary>
+    /// The inputs that differ, in the order of their paths, without those that the program hides; empty for what is created or deleted as a
+    /// whole.
+    /// </summary>
     public ImmutableArray<PropertyChange> Properties { get; init; } = [];
+
+    /// <summary>Of a replacement: why, where it is not a property that cannot be changed in place; else null.</summary>
+    public string? Reason { get; init; }
 
     /// <summary>Of a replacement: whether the old one is deleted before the new one is made.</summary>
     public bool DeletesFirst { get; init; }

@@ -9,6 +9,7 @@ public sealed class EngineServer : IAsyncDisposable
 {
     private readonly ResourceRegistry _registry = new();
     private readonly EngineLog _log = new();
+    private readonly Callbacks _callbacks = new();
     private RpcServer? _server;
 
     private EngineServer()
@@ -31,12 +32,21 @@ public sealed class EngineServer : IAsyncDisposable
     {
         var engine = new EngineServer();
         var methods = new UnaryMethods();
-        Pulumirpc.ResourceMonitor.BindService(methods, new MonitorService(target, engine._registry));
+        var references = new StackReferences(target, engine._log);
+        var monitor = new MonitorService(target, engine._registry, engine._log, references, engine._callbacks);
+        Pulumirpc.ResourceMonitor.BindService(methods, monitor);
         Pulumirpc.Engine.BindService(methods, new EngineService(engine._log));
         engine._server = await RpcServer.StartAsync(methods, cancellationToken).ConfigureAwait(false);
         return engine;
     }
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        _callbacks.Dispose();
+        if (_server is not null)
+        {
+            await _server.DisposeAsync().ConfigureAwait(false);
+        }
+    }
 }

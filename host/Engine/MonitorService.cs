@@ -9,7 +9,12 @@ namespace Lucid.Host.Engine;
 /// <summary>The resource monitor: what a program registers and reads.</summary>
 /// <param name="target">What the run is about.</param>
 /// <param name="registry">Where the resources are kept.</param>
-internal sealed class MonitorService(DeploymentTarget target, ResourceRegistry registry) : ResourceMonitor.ResourceMonitorBase
+/// <param name="log">Where it is told what the program did not ask.</param>
+/// <param name="references">Knows the outputs of other stacks.</param>
+/// <param name="callbacks">Calls back into the program.</param>
+internal sealed class MonitorService(
+    DeploymentTarget target, ResourceRegistry registry, EngineLog log, StackReferences references, Callbacks callbacks)
+    : ResourceMonitor.ResourceMonitorBase
 {
     private const string GetResource = "pulumi:pulumi:getResource";
 
@@ -22,10 +27,16 @@ internal sealed class MonitorService(DeploymentTarget target, ResourceRegistry r
         ("aliasSpecs", ResourceMonitorFeature.AliasSpecs),
         ("deletedWith", ResourceMonitorFeature.DeletedWith),
         ("replaceWith", ResourceMonitorFeature.ReplaceWith),
+        ("transforms", ResourceMonitorFeature.Transforms),
+        ("invokeTransforms", ResourceMonitorFeature.InvokeTransforms),
         ("parameterization", ResourceMonitorFeature.Parameterization),
+        ("resourceHooks", ResourceMonitorFeature.ResourceHooks),
+        ("errorHooks", ResourceMonitorFeature.ErrorHooks),
     ];
 
-    private readonly Registration _registration = new(target, registry);
+    private readonly Registration _registration = new(target, registry, references);
+    private readonly Transforms _transforms = new(callbacks);
+    private readonly Hooks _hooks = new(target, callbacks, log);
 
     public override Task<DeploymentInfo> GetDeploymentInfo(Empty request, ServerCallContext context)
     {
@@ -48,8 +59,14 @@ internal sealed class MonitorService(DeploymentTarget target, ResourceRegistry r
     public override async Task<RegisterResourceResponse> RegisterResource(RegisterResourceRequest request, ServerCallContext context)
     {
         Refuse(request.Remote, $"'{request.Name}' ({request.Type}) is constructed by a provider's plugin");
-        Refuse(request.Transforms.Count > 0, $"'{request.Name}' ({request.Type}) has resource transforms");
-        var resource = await _registration.AddAsync(request, context.CancellationToken).ConfigureAwait(false);
+        var parent = _registration.FindParent(request.Parent, request.Type, request.Name);
+        var transformed = await _transforms.ApplyAsync(request, parent?.Urn, context.CancellationToken).ConfigureAwait(false);
+        _hooks.Check(transformed);
+        var change = await _registration.AddAsync(transformed, parent, context.CancellationToken).ConfigureAwait(false);
+        var resource = change.Resource;
+        _transforms.Keep(resource.Urn, request, parent?.Urn);
+        await _hooks.BeforeAsync(transformed, change, context.CancellationToken).ConfigureAwait(false);
+        await _hooks.AfterAsync(transformed, change, context.CancellationToken).ConfigureAwait(false);
         return new RegisterResourceResponse
         {
             Urn = resource.Urn.Text,
@@ -74,44 +91,67 @@ internal sealed class MonitorService(DeploymentTarget target, ResourceRegistry r
         });
     }
 
-    public override Task<ResourceInvokeResponse> Invoke(ResourceInvokeRequest request, ServerCallContext context)
+    public override async Task<ResourceInvokeResponse> Invoke(ResourceInvokeRequest request, ServerCallContext context)
     {
-        Refuse(request.Tok != GetResource, $"the program calls the function '{request.Tok}' of a provider");
-        if (request.Args is null || !request.Args.Fields.TryGetValue("urn", out var text))
+        var transformed = await _transforms.ApplyAsync(request, context.CancellationToken).ConfigureAwait(false);
+        var arguments = RequestProperties.Read(transformed.Args, $"The arguments of {request.Tok}");
+        var answer = request.Tok switch
         {
-            throw new RpcException(new Status(StatusCode.InvalidArgument, $"{GetResource} was called without a 'urn'"));
-        }
-
-        var urn = new Urn(text.StringValue);
-        var resource = registry.Find(urn) ?? throw new RpcException(new Status(StatusCode.NotFound, $"There is no resource {urn}"));
-        var answer = new Struct();
-        answer.Fields.Add("urn", Value.ForString(urn.Text));
-        answer.Fields.Add("id", Value.ForString(resource.Id ?? ""));
-        var state = new StructWriter(acceptsSecrets: true, request.AcceptResources).Write(resource.Outputs);
-        answer.Fields.Add("state", Value.ForStruct(state));
-        return Task.FromResult(new ResourceInvokeResponse { Return = answer });
+            GetResource => Describe(Required(arguments, "urn", request.Tok)),
+            StackReferences.Function => references.Read(Required(arguments, "name", request.Tok)),
+            _ => throw Refusal($"the program calls the function '{request.Tok}' of a provider"),
+        };
+        return new ResourceInvokeResponse { Return = new StructWriter(acceptsSecrets: true, request.AcceptResources).Write(answer) };
     }
 
     public override Task<CallResponse> Call(ResourceCallRequest request, ServerCallContext context)
         => throw Refusal($"the program calls the method '{request.Tok}' of a provider");
 
     public override Task<Empty> RegisterStackTransform(Callback request, ServerCallContext context)
-        => throw Refusal("the stack has resource transforms");
+    {
+        _transforms.AddToStack(request);
+        return Task.FromResult(new Empty());
+    }
 
     public override Task<Empty> RegisterStackInvokeTransform(Callback request, ServerCallContext context)
-        => throw Refusal("the stack has invoke transforms");
+    {
+        _transforms.AddToInvokes(request);
+        return Task.FromResult(new Empty());
+    }
 
     public override Task<Empty> RegisterResourceHook(RegisterResourceHookRequest request, ServerCallContext context)
-        => throw Refusal($"the program has the resource hook '{request.Name}'");
+    {
+        _hooks.Add(request);
+        return Task.FromResult(new Empty());
+    }
 
     public override Task<Empty> RegisterErrorHook(RegisterErrorHookRequest request, ServerCallContext context)
-        => throw Refusal($"the program has the error hook '{request.Name}'");
+    {
+        _hooks.Add(request);
+        return Task.FromResult(new Empty());
+    }
 
     public override Task<RegisterPackageResponse> RegisterPackage(RegisterPackageRequest request, ServerCallContext context)
         => Task.FromResult(new RegisterPackageResponse { Ref = $"{request.Name}@{request.Version}" });
 
     /// <summary>Everything is done when it is registered, so there is nothing to wait for.</summary>
     public override Task<Empty> SignalAndWaitForShutdown(Empty request, ServerCallContext context) => Task.FromResult(new Empty());
+
+    private static string Required(ObjectValue arguments, string name, string function) =>
+        (arguments[name] as TextValue)?.Value ?? throw new RpcException(
+            new Status(StatusCode.InvalidArgument, $"{function} was called without a '{name}'"));
+
+    private ObjectValue Describe(string text)
+    {
+        var resource = registry.Find(new Urn(text))
+            ?? throw new RpcException(new Status(StatusCode.NotFound, $"There is no resource {text}"));
+        return ObjectValue.Create(
+        [
+            KeyValuePair.Create<string, PropertyValue>("id", new TextValue(resource.Id ?? "")),
+            KeyValuePair.Create<string, PropertyValue>("state", resource.Outputs),
+            KeyValuePair.Create<string, PropertyValue>("urn", new TextValue(text)),
+        ]);
+    }
 
     private static Struct Answer(Resource resource, bool acceptSecrets, bool acceptResources, bool supportsPartialValues)
     {

@@ -1,7 +1,6 @@
 using Grpc.Core;
 using Lucid.Host.Diff;
 using Lucid.Host.Graph;
-using Lucid.Host.Values;
 using Pulumirpc;
 
 namespace Lucid.Host.Engine;
@@ -9,24 +8,34 @@ namespace Lucid.Host.Engine;
 /// <summary>Turns what a program registers into resources, with what they inherit from their parents.</summary>
 /// <param name="target">What the run is about.</param>
 /// <param name="registry">The resources registered so far.</param>
-internal sealed class Registration(DeploymentTarget target, ResourceRegistry registry)
+/// <param name="references">Knows the outputs of other stacks.</param>
+internal sealed class Registration(DeploymentTarget target, ResourceRegistry registry, StackReferences references)
 {
-    /// <summary>Adds a resource.</summary>
+    private readonly Aliases _aliases = new(target, registry);
+    private readonly Providers _providers = new(target, registry);
+
+    /// <summary>Adds a resource; returns what a deployment would do to it.</summary>
+    /// <param name="request">The resource, as its transforms left it.</param>
+    /// <param name="parent">Its parent.</param>
+    /// <param name="cancellationToken">Fires when the program goes away.</param>
     /// <exception cref="RpcException">The registration is impossible; the message says why.</exception>
-    public async Task<Resource> AddAsync(RegisterResourceRequest request, CancellationToken cancellationToken)
+    public async Task<ResourceChange> AddAsync(RegisterResourceRequest request, Resource? parent, CancellationToken cancellationToken)
     {
-        var parent = FindParent(request.Parent, request.Type, request.Name);
         var urn = Urn.Create(target.Configuration.Stack, target.Project, parent?.Urn, request.Type, request.Name);
-        var current = target.Current.Find(urn);
+        var formerUrn = _aliases.FormerUrnOf(request, urn, parent);
+        var current = target.Current.Find(formerUrn ?? urn);
         var resource = new Resource
         {
             Urn = urn,
+            FormerUrn = formerUrn,
             Type = request.Type,
             Name = request.Name,
             Parent = parent?.Urn,
             Kind = KindOf(request),
             Inputs = RequestProperties.Read(request.Object, $"'{request.Name}' ({request.Type})"),
-            Provider = ProviderOf(request.Custom, request.Type, request.Provider, request.Version, parent),
+            Provider = request.Custom
+                ? _providers.Find(request.Type, request.Provider, request.Version, request.PluginDownloadURL, parent)
+                : null,
             Dependencies = Urns(request.Dependencies),
             PropertyDependencies = request.PropertyDependencies.ToImmutableSortedDictionary(
                 pair => pair.Key, pair => Urns(pair.Value.Urns), StringComparer.Ordinal),
@@ -36,18 +45,26 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
             DeleteBeforeReplace = request.DeleteBeforeReplaceDefined ? request.DeleteBeforeReplace : null,
             IgnoreChanges = [.. request.IgnoreChanges],
             ReplaceOnChanges = [.. request.ReplaceOnChanges],
+            ReplaceWith = Urns(request.ReplaceWith),
+            HideDiffs = [.. request.HideDiffs],
             AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs],
             ImportId = request.ImportId.Length == 0 ? null : request.ImportId,
         };
+        resource = resource with { Inputs = IgnoredChanges.Keep(current, resource) };
         resource = await MendedAsync(resource, cancellationToken).ConfigureAwait(false);
-        var change = ResourceComparer.Compare(current, resource, registry.Find).Kind;
+        var change = ResourceComparer.ReplaceWith(ResourceComparer.Compare(current, resource, registry.Find), registry.IsReplaced);
         resource = resource with
         {
-            Id = StandIns.IdOf(resource, change == ChangeKind.Replace ? null : current, target.Mode),
-            Outputs = StandIns.OutputsOf(resource, current, change),
+            Id = StandIns.IdOf(resource, change.Kind == ChangeKind.Replace ? null : current, target.Mode),
+            Outputs = StandIns.OutputsOf(resource, current, change.Kind),
         };
         AddOnce(resource);
-        return resource;
+        if (change.Kind == ChangeKind.Replace)
+        {
+            registry.NoteReplacement(urn);
+        }
+
+        return change with { Resource = resource };
     }
 
     /// <summary>Adds a resource that is only read.</summary>
@@ -55,24 +72,35 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
     public Resource Add(ReadResourceRequest request)
     {
         var parent = FindParent(request.Parent, request.Type, request.Name);
+        var urn = Urn.Create(target.Configuration.Stack, target.Project, parent?.Urn, request.Type, request.Name);
         var inputs = RequestProperties.Read(request.Properties, $"'{request.Name}' ({request.Type})");
+        var outputs = request.Type == StackReferences.Type
+            ? references.Read(request.Id)
+            : StandIns.OutputsOf(request.Id, inputs, target.Current.Find(urn));
         var resource = new Resource
         {
-            Urn = Urn.Create(target.Configuration.Stack, target.Project, parent?.Urn, request.Type, request.Name),
+            Urn = urn,
             Type = request.Type,
             Name = request.Name,
             Parent = parent?.Urn,
             Kind = ResourceKind.Read,
             Id = request.Id,
             Inputs = inputs,
-            Outputs = SecretOutputs.Named(inputs, [.. request.AdditionalSecretOutputs]),
-            Provider = ProviderOf(isCustom: true, request.Type, request.Provider, request.Version, parent),
+            Outputs = SecretOutputs.Named(outputs, [.. request.AdditionalSecretOutputs]),
+            Provider = _providers.Find(request.Type, request.Provider, request.Version, request.PluginDownloadURL, parent),
             Dependencies = Urns(request.Dependencies),
             AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs],
         };
         AddOnce(resource);
         return resource;
     }
+
+    /// <summary>The parent that a request names; null where it names none.</summary>
+    /// <exception cref="RpcException">It is not registered.</exception>
+    public Resource? FindParent(string parent, string type, string name)
+        => parent.Length == 0 ? null
+            : registry.Find(new Urn(parent)) ?? throw new RpcException(new Status(
+                StatusCode.InvalidArgument, $"The parent of '{name}' ({type}) is not registered: {parent}"));
 
     private static ResourceKind KindOf(RegisterResourceRequest request)
         => !request.Custom ? ResourceKind.Component
@@ -93,11 +121,6 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
         return resource with { Inputs = await remediation.RemediateAsync(resource, provider, cancellationToken).ConfigureAwait(false) };
     }
 
-    private Resource? FindParent(string parent, string type, string name)
-        => parent.Length == 0 ? null
-            : registry.Find(new Urn(parent)) ?? throw new RpcException(new Status(
-                StatusCode.InvalidArgument, $"The parent of '{name}' ({type}) is not registered: {parent}"));
-
     private void AddOnce(Resource resource)
     {
         if (!registry.TryAdd(resource))
@@ -106,39 +129,5 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
                 StatusCode.AlreadyExists,
                 $"Duplicate resource URN '{resource.Urn}'; two resources of one type and parent need different names"));
         }
-    }
-
-    /// <summary>The provider that was named, else the parent's for the package, else the default one of package and version.</summary>
-    private ProviderReference? ProviderOf(bool isCustom, string type, string named, string version, Resource? parent)
-    {
-        if (!isCustom || ProviderReference.IsProviderType(type))
-        {
-            return null;
-        }
-
-        if (named.Length > 0)
-        {
-            return ProviderReference.Parse(named) ?? throw new RpcException(new Status(
-                StatusCode.InvalidArgument, $"'{named}' is no reference to a provider; it has the form URN::ID"));
-        }
-
-        var package = type.Split(':')[0];
-        return parent?.Provider is { } inherited && inherited.Package == package ? inherited : DefaultProvider(package, version);
-    }
-
-    private ProviderReference? DefaultProvider(string package, string version)
-    {
-        // What the engine itself manages has no provider.
-        if (package == "pulumi")
-        {
-            return null;
-        }
-
-        var type = ProviderReference.TypePrefix + package;
-        var name = version.Length == 0 ? "default" : $"default_{version.Replace('.', '_')}";
-        var urn = Urn.Create(target.Configuration.Stack, target.Project, parent: null, type, name);
-        var provider = new Resource { Urn = urn, Type = type, Name = name, Kind = ResourceKind.DefaultProvider };
-        registry.TryAdd(provider with { Id = StandIns.IdOf(provider, target.Current.Find(urn), target.Mode) });
-        return new ProviderReference(urn, registry.Find(urn)!.Id ?? Signatures.Unknown);
     }
 }

@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Lucid.Host.Graph;
 using Lucid.Host.Values;
 
@@ -8,6 +9,8 @@ internal sealed class ResourceRegistry
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<Urn, Resource> _resources = [];
+    private readonly Dictionary<Urn, Urn> _ownersByFormerUrn = [];
+    private readonly HashSet<Urn> _replaced = [];
 
     /// <summary>The resources as they stand now.</summary>
     public ResourceGraph ToGraph()
@@ -27,11 +30,14 @@ internal sealed class ResourceRegistry
     }
 
     /// <summary>Adds a resource; false if there is one of that URN already.</summary>
+    /// <exception cref="RpcException">What is deployed under the URN is by an alias another resource's.</exception>
     public bool TryAdd(Resource resource)
     {
         lock (_gate)
         {
-            return _resources.TryAdd(resource.Urn, resource);
+            return _ownersByFormerUrn.TryGetValue(resource.Urn, out var owner)
+                ? throw AliasInUse(resource.Urn, owner, resource.Urn)
+                : _resources.TryAdd(resource.Urn, resource);
         }
     }
 
@@ -49,4 +55,46 @@ internal sealed class ResourceRegistry
             return true;
         }
     }
+
+    /// <summary>Notes that a resource is replaced.</summary>
+    public void NoteReplacement(Urn urn)
+    {
+        lock (_gate)
+        {
+            _replaced.Add(urn);
+        }
+    }
+
+    /// <summary>Whether a resource is replaced.</summary>
+    public bool IsReplaced(Urn urn)
+    {
+        lock (_gate)
+        {
+            return _replaced.Contains(urn);
+        }
+    }
+
+    /// <summary>Notes that what is deployed under a URN is from now on another resource's.</summary>
+    /// <param name="former">The URN in the state.</param>
+    /// <param name="owner">The resource that has it as an alias.</param>
+    /// <exception cref="RpcException">It is some other resource's already.</exception>
+    public void ClaimFormer(Urn former, Urn owner)
+    {
+        lock (_gate)
+        {
+            if (_resources.ContainsKey(former))
+            {
+                throw AliasInUse(former, owner, former);
+            }
+
+            if (!_ownersByFormerUrn.TryAdd(former, owner))
+            {
+                throw AliasInUse(former, owner, _ownersByFormerUrn[former]);
+            }
+        }
+    }
+
+    private static RpcException AliasInUse(Urn former, Urn owner, Urn other) => new(new Status(
+        StatusCode.AlreadyExists,
+        $"The alias {former} of {owner} is in use by {other}; what is deployed under one URN can become one resource only"));
 }

@@ -14,6 +14,11 @@ public sealed record Resource
     /// <summary>The name the program gave.</summary>
     public required string Name { get; init; }
 
+    /// <summary>
+    /// The URN that the resource is deployed under, where that is another one than <see cref="Urn"/>: an alias, its own or by its parent's.
+    /// </summary>
+    public Urn? FormerUrn { get; init; }
+
     /// <summary>The parent; null for the stack and for default providers.</summary>
     public Urn? Parent { get; init; }
 
@@ -56,6 +61,12 @@ public sealed record Resource
 
     /// <summary>Inputs whose changes replace the resource, beside those that its type demands.</summary>
     public ImmutableArray<string> ReplaceOnChanges { get; init; } = [];
+
+    /// <summary>Resources whose replacement replaces this one too, in ordinal order.</summary>
+    public ImmutableArray<Urn> ReplaceWith { get; init; } = [];
+
+    /// <summary>Inputs whose changes count but are not shown.</summary>
+    public ImmutableArray<string> HideDiffs { get; init; } = [];
 
     /// <summary>Outputs to keep secret.</summary>
     public ImmutableArray<string> AdditionalSecretOutputs { get; init; } = [];

@@ -16,6 +16,13 @@ public sealed record RunRequest
     /// <summary>The file of a <c>pulumi stack export</c> that says what is deployed; null where nothing is.</summary>
     public string? StatePath { get; init; }
 
+    /// <summary>
+    /// For each other stack that the program may refer to, the file of a <c>pulumi stack export</c> of it; see
+    /// <see cref="DeploymentTarget.ReferencedStacks"/> for the names.
+    /// </summary>
+    public ImmutableSortedDictionary<string, string> ReferencedStatePaths { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>What the program is run for.</summary>
     public required EngineMode Mode { get; init; }
 

@@ -7,6 +7,7 @@ using Lucid.Host.Programs;
 using Lucid.Host.Projects;
 using Lucid.Host.Secrets;
 using Lucid.Host.State;
+using Lucid.Host.Values;
 
 namespace Lucid.Host.Runs;
 
@@ -31,13 +32,16 @@ public sealed class StackRunner(SecretTexts secrets, TextWriter output)
             var current = request.StatePath is null
                 ? SavedState.Empty
                 : await SavedStateReader.ReadAsync(request.StatePath, passphrase, secrets, cancellationToken).ConfigureAwait(false);
-            remarks = [.. configuration.Remarks, .. current.Remarks];
+            var referenced = await ReadReferencedAsync(request.ReferencedStatePaths, passphrase, cancellationToken).ConfigureAwait(false);
+            remarks = [.. configuration.Remarks, .. current.Remarks, .. referenced.Values.SelectMany(state => state.Remarks)];
             var target = new DeploymentTarget
             {
                 Project = project.Name,
                 Configuration = configuration,
                 Mode = request.Mode,
                 Current = current.Graph,
+                ReferencedStacks = referenced.ToImmutableSortedDictionary(
+                    state => state.Key, state => state.Value.Graph.Stack?.Outputs ?? ObjectValue.Empty, StringComparer.Ordinal),
             };
             var runner = new ProgramRunner(launcher, secrets, output);
             var policies = await PolicyRun.StartAsync(
@@ -69,6 +73,18 @@ public sealed class StackRunner(SecretTexts secrets, TextWriter output)
             var unsaid = remarks.Where(remark => !IsSaidBy(exception, remark));
             throw new HostFailureException(exception.Kind, [.. unsaid.Concat(exception.Diagnostics).Select(secrets.Mask)]);
         }
+    }
+
+    private async Task<ImmutableSortedDictionary<string, SavedState>> ReadReferencedAsync(
+        ImmutableSortedDictionary<string, string> paths, Passphrase passphrase, CancellationToken cancellationToken)
+    {
+        var states = ImmutableSortedDictionary.CreateBuilder<string, SavedState>(StringComparer.Ordinal);
+        foreach (var (name, path) in paths)
+        {
+            states[name] = await SavedStateReader.ReadAsync(path, passphrase, secrets, cancellationToken).ConfigureAwait(false);
+        }
+
+        return states.ToImmutable();
     }
 
     // A program that refuses a misspelt key says it better than the remark that nothing declares the key.

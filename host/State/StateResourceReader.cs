@@ -36,6 +36,7 @@ internal static class StateResourceReader
             DeletedWith = Text(resource, "deletedWith") is { Length: > 0 } deletedWith ? Reference("deletedWith", deletedWith) : null,
             IgnoreChanges = [.. Texts(resource, "ignoreChanges")],
             ReplaceOnChanges = [.. Texts(resource, "replaceOnChanges")],
+            HideDiffs = [.. Texts(resource, "hideDiff")],
             AdditionalSecretOutputs = [.. Texts(resource, "additionalSecretOutputs")],
             ImportId = Text(resource, "importID"),
             IsTainted = Flag(resource, "taint") || Flag(resource, "pendingReplacement"),

@@ -5,7 +5,10 @@ namespace Lucid.Host.Values;
 /// <summary>Writes property values to the wire, in the forms that the program said it can read.</summary>
 /// <param name="acceptsSecrets">Whether the program reads marked secrets; otherwise they travel plain, as the protocol has it.</param>
 /// <param name="acceptsResources">Whether the program reads resource references; otherwise it gets the id, or a component's URN.</param>
-internal sealed class StructWriter(bool acceptsSecrets, bool acceptsResources)
+/// <param name="keepsOutputs">
+/// Whether output values stay what they are. Answers never carry them: what they add, dependencies, the program keeps itself.
+/// </param>
+internal sealed class StructWriter(bool acceptsSecrets, bool acceptsResources, bool keepsOutputs = false)
 {
     public Struct Write(ObjectValue value)
     {
@@ -75,10 +78,30 @@ internal sealed class StructWriter(bool acceptsSecrets, bool acceptsResources)
         return result;
     }
 
-    // Answers never carry output values: what they add, dependencies, the program keeps itself.
     private Value Output(OutputValue output)
     {
-        var value = output.Value ?? UnknownValue.Instance;
-        return Write(output.IsSecret ? SecretValue.Of(value) : value);
+        if (!keepsOutputs)
+        {
+            var value = output.Value ?? UnknownValue.Instance;
+            return Write(output.IsSecret ? SecretValue.Of(value) : value);
+        }
+
+        var result = Special(Signatures.Output);
+        if (output.Value is not null)
+        {
+            result.StructValue.Fields.Add("value", Write(output.Value));
+        }
+
+        if (output.IsSecret)
+        {
+            result.StructValue.Fields.Add("secret", Value.ForBool(true));
+        }
+
+        if (!output.Dependencies.IsEmpty)
+        {
+            result.StructValue.Fields.Add("dependencies", Value.ForList([.. output.Dependencies.Select(Value.ForString)]));
+        }
+
+        return result;
     }
 }

@@ -33,10 +33,18 @@ public sealed class ComparisonTests
         Assert.Equal(
             """
             types: 1 of 2, members: 5 of 6
-            missing types: S:Other
-            partial types: none
+            missing: S:Other
             """,
             comparison.Coverage.ToString());
+    }
+
+    [Fact]
+    public void A_member_that_the_assembly_has_not_is_missing()
+    {
+        var comparison = Compare(Right.Replace("S:Other\n  ctor ()", "S:Other", StringComparison.Ordinal).Replace(
+            "class S:SampleArgs : ResourceArgs", "class S:SampleArgs : ResourceArgs\n  void Grow(int size)", StringComparison.Ordinal));
+
+        Assert.Equal(["S:Other", "S:SampleArgs: void Grow(int size)"], comparison.Coverage.Missing);
     }
 
     [Fact]

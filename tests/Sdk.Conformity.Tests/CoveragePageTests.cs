@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Lucid.Sdk.Conformity.Tests.Comparison;
 using Lucid.Sdk.Conformity.Tests.Surfaces;
@@ -13,7 +14,8 @@ public sealed class CoveragePageTests
     [ListingFact]
     public void The_page_says_what_each_assembly_covers()
     {
-        var text = new StringBuilder("# What `sdk/` covers of the official API\n\nWritten by tests/Sdk.Conformity.Tests. Types and members of each listing.\n\n");
+        var text = new StringBuilder("# What `sdk/` covers of the official API\n\n")
+            .Append("Written by tests/Sdk.Conformity.Tests. Types and members of each listing; the reasons stand in its Uncovered.txt.\n\n");
         text.Append("| package | types | members |\n|---|--:|--:|\n");
         var details = new StringBuilder();
         foreach (string package in ((IEnumerable<object[]>)Packages.All).Select(row => row[0]))
@@ -21,9 +23,9 @@ public sealed class CoveragePageTests
             var assembly = Packages.Load(package);
             var listing = Listings.Read(assembly);
             var coverage = SurfaceComparison.Compare(listing, new SurfaceFormatter(listing).Format(assembly.GetExportedTypes())).Coverage;
-            text.Append($"| {package} {listing.Version} | {coverage.Types} of {coverage.ListedTypes} | {coverage.Members} of {coverage.ListedMembers} |\n");
-            AppendList(details, $"{package}: types that are missing", coverage.MissingTypes);
-            AppendList(details, $"{package}: types of which members are missing", coverage.PartialTypes);
+            text.Append($"| {package} {listing.Version} ")
+                .Append($"| {coverage.Types} of {coverage.ListedTypes} | {coverage.Members} of {coverage.ListedMembers} |\n");
+            AppendMissing(details, package, coverage.Missing, Uncovered.Read());
         }
 
         text.Append(details);
@@ -36,11 +38,13 @@ public sealed class CoveragePageTests
         Assert.Equal(File.ReadAllText(path), text.ToString());
     }
 
-    private static void AppendList(StringBuilder text, string heading, IReadOnlyCollection<string> lines)
+    private static void AppendMissing(
+        StringBuilder text, string package, IReadOnlyCollection<string> missing, ImmutableDictionary<Uncovered.Entry, string> reasons)
     {
-        if (lines.Count > 0)
+        if (missing.Count > 0)
         {
-            text.Append($"\n## {heading}\n").AppendJoin("", lines.Select(line => $"- {line}\n"));
+            text.Append($"\n## What {package} has not, and why\n").AppendJoin("", missing.Select(what =>
+                $"- `{what}`: {reasons.GetValueOrDefault(new Uncovered.Entry(package, what), "no reason given")}\n"));
         }
     }
 }

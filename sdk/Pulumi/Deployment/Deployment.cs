@@ -52,7 +52,8 @@ public sealed partial class Deployment
     {
         try
         {
-            await _engine.RequirePulumiVersionAsync(new Pulumirpc.RequirePulumiVersionRequest { PulumiVersionRange = range }).ConfigureAwait(false);
+            var request = new Pulumirpc.RequirePulumiVersionRequest { PulumiVersionRange = range };
+            await _engine.RequirePulumiVersionAsync(request).ConfigureAwait(false);
         }
         catch (Grpc.Core.RpcException exception)
         {

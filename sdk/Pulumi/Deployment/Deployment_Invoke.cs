@@ -7,17 +7,20 @@ namespace Pulumi;
 
 public sealed partial class Deployment
 {
-    internal Output<T> Invoke<T>(string token, InvokeArgs? args, InvokeOptions? options, bool isSingle)
-        => new(InvokeForDataAsync<T>(token, args, options, isSingle, skipUnknown: true));
+    internal Output<T> Invoke<T>(
+        string token, InvokeArgs? args, InvokeOptions? options, RegisterPackageRequest? package = null, bool isSingle = false)
+        => new(InvokeForDataAsync<T>(token, args, options, package, isSingle, skipUnknown: true));
 
-    internal async Task<T> InvokeAsync<T>(string token, InvokeArgs? args, InvokeOptions? options, bool isSingle)
-        => (await InvokeForDataAsync<T>(token, args, options, isSingle, skipUnknown: false).ConfigureAwait(false)).Value;
+    internal async Task<T> InvokeAsync<T>(
+        string token, InvokeArgs? args, InvokeOptions? options, RegisterPackageRequest? package = null, bool isSingle = false)
+        => (await InvokeForDataAsync<T>(token, args, options, package, isSingle, skipUnknown: false).ConfigureAwait(false)).Value;
 
-    private async Task<OutputData<T>> InvokeForDataAsync<T>(string token, InvokeArgs? args, InvokeOptions? options, bool isSingle, bool skipUnknown)
+    private async Task<OutputData<T>> InvokeForDataAsync<T>(
+        string token, InvokeArgs? args, InvokeOptions? options, RegisterPackageRequest? package, bool isSingle, bool skipUnknown)
     {
         var serializer = new Serializer(await _features.ResourceReferencesAsync().ConfigureAwait(false));
-        var written = await serializer.SerializeStructAsync($"invoke:{token}", (args ?? InvokeArgs.Empty).GetValues()).ConfigureAwait(false);
-        var plain = Deserializer.Deserialize(written);
+        var written = await serializer.SerializeStructAsync($"invoke:{token}", (args ?? InvokeArgs.Empty).GetValues())
+            .ConfigureAwait(false);
         var dependencies = serializer.Dependencies.ToImmutableHashSet();
         if (options is InvokeOutputOptions outputOptions)
         {
@@ -25,43 +28,52 @@ public sealed partial class Deployment
             dependencies = dependencies.Union(dependsOn.Value.IsDefault ? [] : dependsOn.Value);
         }
 
-        if (skipUnknown && (!plain.IsKnown || await IsAnyNotThereYetAsync(dependencies).ConfigureAwait(false)))
+        if (skipUnknown && (SpecialValues.ContainsUnknown(written) || await IsAnyNotThereYetAsync(dependencies).ConfigureAwait(false)))
         {
-            return new OutputData<T>(dependencies, default!, IsKnown: false, plain.IsSecret);
+            return new OutputData<T>(dependencies, default!, IsKnown: false, IsSecret: false);
         }
 
         var request = new ResourceInvokeRequest
         {
             Tok = token,
-            Args = SpecialValues.WithoutSecrets(written).StructValue,
-            Provider = await GetInvokeProviderAsync(token, options).ConfigureAwait(false),
+            Args = written.StructValue,
+            Provider = await GetReferenceAsync(options?.Provider ?? options?.Parent?.GetProvider(token)).ConfigureAwait(false),
             Version = options?.Version ?? string.Empty,
             PluginDownloadURL = options?.PluginDownloadURL ?? string.Empty,
+            PackageRef = await GetPackageReferenceAsync(package).ConfigureAwait(false),
             AcceptResources = true,
         };
-        var result = Deserializer.Deserialize(Value.ForStruct(await InvokeAsync(request).ConfigureAwait(false)));
-        var value = isSingle && result.Value is ImmutableDictionary<string, object?> { Count: > 0 } entries ? entries.Values.First() : result.Value;
-
-        // A function's result is as secret as what it was called with.
-        var converted = (T)OutputConverter.Convert($"invoke:{token}", value, typeof(T))!;
-        return new OutputData<T>(dependencies, converted, result.IsKnown, plain.IsSecret || result.IsSecret);
+        var result = Value.ForStruct(await InvokeAsync(request).ConfigureAwait(false));
+        return ConvertResult<T>($"{token} result", isSingle ? FirstOf(result) : result, dependencies, about: null);
     }
 
     private async Task<Struct> InvokeAsync(ResourceInvokeRequest request)
     {
+        await AwaitPendingRegistrations().ConfigureAwait(false);
         var response = await _monitor.InvokeAsync(request).ConfigureAwait(false);
-        if (response.Failures.Count > 0)
-        {
-            var reasons = response.Failures.Select(failure => failure.Property.Length == 0 ? failure.Reason : $"{failure.Reason} ({failure.Property})");
-            throw new InvokeException($"Invoke of '{request.Tok}' failed: {string.Join("; ", reasons)}");
-        }
-
-        return response.Return;
+        return response.Failures.Count == 0
+            ? response.Return
+            : throw new InvokeException($"Invoke of '{request.Tok}' failed: {ReasonsOf(response.Failures)}");
     }
 
+    private static string ReasonsOf(IEnumerable<CheckFailure> failures)
+        => string.Join("; ", failures.Select(failure => failure.Property.Length == 0 ? failure.Reason : $"{failure.Reason} ({failure.Property})"));
+
+    /// <summary>What a function with a single result returned: the value of the one property, whatever its name.</summary>
+    private static Value FirstOf(Value result)
+        => result.StructValue.Fields.Values.FirstOrDefault()
+            ?? throw new InvalidOperationException("The function returned nothing where a single value was expected.");
+
+    private OutputData<T> ConvertResult<T>(string path, Value result, ImmutableHashSet<Resource> dependencies, Resource? about)
+    {
+        var data = Convert(path, result, typeof(T), about);
+        return new OutputData<T>(OutputData.Union(dependencies, data.Resources), (T)data.Value!, data.IsKnown, data.IsSecret);
+    }
+
+    /// <summary>A function may read what its dependencies made, so it waits for them; in a preview they may not exist yet.</summary>
     private static async Task<bool> IsAnyNotThereYetAsync(IEnumerable<Resource> resources)
     {
-        foreach (var resource in resources.OfType<CustomResource>().Where(resource => resource is not DependencyResource))
+        foreach (var resource in ResourceUrns.Expand(resources).OfType<CustomResource>().Where(resource => resource is not DependencyResource))
         {
             if (!(await resource.Id.DataTask.ConfigureAwait(false)).IsKnown)
             {
@@ -72,9 +84,6 @@ public sealed partial class Deployment
         return false;
     }
 
-    private static async Task<string> GetInvokeProviderAsync(string token, InvokeOptions? options)
-    {
-        var provider = options?.Provider ?? options?.Parent?.Providers.GetValueOrDefault(token.Split(':')[0]);
-        return provider is null ? string.Empty : await provider.GetReferenceAsync().ConfigureAwait(false);
-    }
+    private static async Task<string> GetReferenceAsync(ProviderResource? provider)
+        => provider is null ? string.Empty : await provider.GetReferenceAsync().ConfigureAwait(false);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Serialization;
@@ -7,6 +8,8 @@ namespace Pulumi;
 
 public sealed partial class Deployment
 {
+    private readonly ConcurrentDictionary<RegisterPackageRequest, Lazy<Task<string>>> _packages = new();
+
     /// <summary>Gives a resource its pending outputs and starts what completes them.</summary>
     internal void RegisterOrRead(Resource resource, ResourceArgs args, ResourceOptions options, RegisterPackageRequest? package)
     {
@@ -28,14 +31,15 @@ public sealed partial class Deployment
 
         if (!await _features.ParameterizationAsync().ConfigureAwait(false))
         {
-            throw new RunException($"The engine does not support parameterized packages, which '{package.Name}' needs; use a newer Pulumi CLI.");
+            throw new RunException(
+                $"The engine does not support parameterized packages, which '{package.Name}' needs; use a newer Pulumi CLI.");
         }
 
-        return await _packages.GetOrAdd(package, request => new Lazy<Task<string>>(() => _monitor.RegisterPackageAsync(PackageRequests.Create(request)))).Value
-            .ConfigureAwait(false);
+        var reference = _packages.GetOrAdd(
+            package,
+            request => new Lazy<Task<string>>(() => _monitor.RegisterPackageAsync(PackageRequests.Create(request))));
+        return await reference.Value.ConfigureAwait(false);
     }
-
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<RegisterPackageRequest, Lazy<Task<string>>> _packages = new();
 
     private async Task CompleteAsync(
         Resource resource, ResourceArgs args, ResourceOptions options, RegisterPackageRequest? package,
@@ -48,7 +52,7 @@ public sealed partial class Deployment
             var answer = await AskAsync(resource, args, options, package).ConfigureAwait(false);
             foreach (var (name, source) in outputs)
             {
-                Complete(resource, name, source, answer);
+                source.SetAnswer(() => Read(resource, name, source.ValueType, answer), answer.CanWait);
             }
         }
         catch (Exception exception)
@@ -62,7 +66,7 @@ public sealed partial class Deployment
         }
     }
 
-    private async Task<Answer> AskAsync(Resource resource, ResourceArgs args, ResourceOptions options, RegisterPackageRequest? package)
+    private async Task<ResourceAnswer> AskAsync(Resource resource, ResourceArgs args, ResourceOptions options, RegisterPackageRequest? package)
     {
         var builder = new ResourceRequestBuilder(this, _features, resource, args, options, package);
         if (options.Urn is { Length: > 0 } urn)
@@ -73,21 +77,34 @@ public sealed partial class Deployment
         // An empty id means none: generated classes always set one.
         if (options.Id is { } id && await GetIdAsync(id).ConfigureAwait(false) is { } knownId)
         {
-            var response = await _monitor.ReadAsync(resource, await builder.BuildReadAsync(knownId).ConfigureAwait(false)).ConfigureAwait(false);
-            return new Answer(response.Urn, knownId, response.Properties, IsComplete: true);
+            var read = await builder.BuildReadAsync(knownId).ConfigureAwait(false);
+            var response = await _monitor.ReadAsync(resource, read).ConfigureAwait(false);
+            return new ResourceAnswer(response.Urn, knownId, response.Properties, isComplete: true);
         }
 
         var request = await builder.BuildRegisterAsync().ConfigureAwait(false);
-        var registered = await _monitor.RegisterAsync(resource, request).ConfigureAwait(false);
-        return new Answer(registered.Urn, registered.Id, registered.Object, registered.Result == Result.Success);
+        return await RegisterAsync(resource, request).ConfigureAwait(false);
     }
 
-    private async Task<Answer> LookUpAsync(string urn)
+    private async Task<ResourceAnswer> RegisterAsync(Resource resource, RegisterResourceRequest request)
+    {
+        try
+        {
+            return await _monitor.RegisterAsync(resource, request).ConfigureAwait(false);
+        }
+        catch (Grpc.Core.RpcException exception) when (_transformFailures.TryGetValue((request.Type, request.Name), out var failure))
+        {
+            throw new RunException(failure, exception);
+        }
+    }
+
+    private async Task<ResourceAnswer> LookUpAsync(string urn)
     {
         var arguments = new Struct { Fields = { ["urn"] = Value.ForString(urn) } };
-        var response = await InvokeAsync(new ResourceInvokeRequest { Tok = "pulumi:pulumi:getResource", Args = arguments }).ConfigureAwait(false);
-        return new Answer(
-            response.Fields["urn"].StringValue, response.Fields["id"].StringValue, response.Fields["state"].StructValue, IsComplete: true);
+        var request = new ResourceInvokeRequest { Tok = "pulumi:pulumi:getResource", Args = arguments, AcceptResources = true };
+        var response = await InvokeAsync(request).ConfigureAwait(false);
+        return new ResourceAnswer(
+            response.Fields["urn"].StringValue, response.Fields["id"].StringValue, response.Fields["state"].StructValue, isComplete: true);
     }
 
     /// <summary>The id to read; null to register instead.</summary>
@@ -97,58 +114,53 @@ public sealed partial class Deployment
         return !data.IsKnown ? Signatures.Unknown : string.IsNullOrEmpty(data.Value) ? null : data.Value;
     }
 
-    private void Complete(Resource resource, string name, IOutputCompletionSource source, Answer answer)
+    private OutputData<object?> Read(Resource resource, string name, System.Type type, ResourceAnswer answer)
     {
         if (name == Resource.UrnName)
         {
-            source.SetValue(OutputData.Known<object?>(answer.Urn));
+            return OutputData.Known<object?>(answer.Urn);
         }
-        else if (name == CustomResource.IdName && resource is CustomResource)
+
+        if (name == CustomResource.IdName && resource is CustomResource)
         {
-            source.SetValue(new OutputData<object?>(
-                OutputData.NoResources, answer.Id, IsKnown: !string.IsNullOrEmpty(answer.Id) && answer.Id != Signatures.Unknown, IsSecret: false));
+            var isKnown = !string.IsNullOrEmpty(answer.Id) && answer.Id != Signatures.Unknown;
+            return new OutputData<object?>(OutputData.NoResources, answer.Id, isKnown, IsSecret: false);
         }
-        else if (answer.Properties.Fields.TryGetValue(name, out var value))
+
+        if (answer.Properties.Fields.TryGetValue(name, out var value))
         {
-            source.SetValue(Convert(resource, name, value, source.ValueType));
+            var data = Convert($"{resource.Type}.{name}", value, type, resource);
+            return data with { Resources = OutputData.Union(data.Resources, answer.DependenciesOf(name)) };
         }
-        else
-        {
-            // What a preview does not show may come with the update; what an update does not show is not there.
-            source.SetDefault(isKnown: answer.IsComplete && !Settings.IsDryRun);
-        }
+
+        // What a preview does not show may come with the update; what an update does not show is not there.
+        var isKnownDefault = answer.IsComplete && !Settings.IsDryRun;
+        return new OutputData<object?>(OutputData.NoResources, OutputConverter.DefaultOf(type), isKnownDefault, IsSecret: false);
     }
 
-    private OutputData<object?> Convert(Resource resource, string name, Value value, System.Type type)
+    /// <summary>Reads a value of the wire into a type; one that does not fit is a warning and the type's default.</summary>
+    private OutputData<object?> Convert(string path, Value value, System.Type type, Resource? about)
     {
         var data = Deserializer.Deserialize(value);
         try
         {
-            var converted = data.IsKnown ? OutputConverter.Convert($"{resource.Type}.{name}", data.Value, type) : DefaultOf(type);
-            return data with { Value = converted };
+            return data with { Value = data.IsKnown ? OutputConverter.Convert(path, data.Value, type) : OutputConverter.DefaultOf(type) };
         }
         catch (ConversionException exception)
         {
-            Logger.Warn(exception.Message, resource);
-            return data with { Value = DefaultOf(type) };
+            Logger.Warn(exception.Message, about);
+            return data with { Value = OutputConverter.DefaultOf(type) };
         }
     }
-
-    private static object? DefaultOf(System.Type type) => type.IsValueType ? Activator.CreateInstance(type) : null;
 
     private async Task RegisterOutputsAsync(ComponentResource component, Output<IDictionary<string, object?>> outputs)
     {
         var urn = await component.Urn.DataTask.ConfigureAwait(false);
         var serializer = new Serializer(await _features.ResourceReferencesAsync().ConfigureAwait(false));
         var data = await outputs.DataTask.ConfigureAwait(false);
-        var values = await serializer.SerializeStructAsync("outputs", data.Value ?? ImmutableDictionary<string, object?>.Empty).ConfigureAwait(false);
-        await _monitor.RegisterOutputsAsync(new RegisterResourceOutputsRequest { Urn = urn.Value, Outputs = values.StructValue }).ConfigureAwait(false);
+        var values = await serializer.SerializeStructAsync("outputs", data.Value ?? ImmutableDictionary<string, object?>.Empty)
+            .ConfigureAwait(false);
+        var request = new RegisterResourceOutputsRequest { Urn = urn.Value, Outputs = values.StructValue };
+        await _monitor.RegisterOutputsAsync(request).ConfigureAwait(false);
     }
-
-    /// <summary>What the engine says of a resource.</summary>
-    /// <param name="Urn">Its URN.</param>
-    /// <param name="Id">Its id; empty while it has none.</param>
-    /// <param name="Properties">Its properties.</param>
-    /// <param name="IsComplete">False if the operation failed or was skipped, so that a missing property says nothing.</param>
-    private sealed record Answer(string Urn, string Id, Struct Properties, bool IsComplete);
 }

@@ -76,7 +76,8 @@ public sealed partial class Deployment
     {
         var (settings, monitorAddress, engineAddress) = DeploymentSettings.FromEnvironment();
         using var channels = new GrpcChannels(monitorAddress, engineAddress);
-        var deployment = new Deployment(settings, new GrpcEngine(channels.Engine), new GrpcMonitor(channels.Monitor));
+        await using var callbacks = new CallbackRegistry();
+        var deployment = new Deployment(settings, new GrpcEngine(channels.Engine), new GrpcMonitor(channels.Monitor)) { Callbacks = callbacks };
         deployment.MakeCurrent();
         var exitCode = await deployment.RunToEndAsync(createStack).ConfigureAwait(false);
         if (exitCode == FailedAndReported)
@@ -132,7 +133,20 @@ public sealed partial class Deployment
         }
 
         await _monitor.SignalAndWaitForShutdownAsync().ConfigureAwait(false);
+        await FlushAfterShutdownAsync().ConfigureAwait(false);
         return 0;
+    }
+
+    /// <summary>The engine may have called hooks until it was done, and they may have logged. It may also be gone by now.</summary>
+    private async Task FlushAfterShutdownAsync()
+    {
+        try
+        {
+            await Logger.FlushAsync().ConfigureAwait(false);
+        }
+        catch (LogException)
+        {
+        }
     }
 
     private async Task<ImmutableArray<Exception>> CollectFailuresAsync(Func<Stack> createStack)

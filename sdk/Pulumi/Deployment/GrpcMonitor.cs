@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Grpc.Net.Client;
+using Pulumi.Wire;
 using Pulumirpc;
 
 namespace Pulumi;
@@ -12,17 +13,26 @@ internal sealed class GrpcMonitor(GrpcChannel channel) : IMonitor, IDisposable
     private const int MaxInFlight = 64;
 
     private readonly ResourceMonitor.ResourceMonitorClient _client = new(channel);
+    private readonly CallInvoker _invoker = channel.CreateCallInvoker();
     private readonly SemaphoreSlim _inFlight = new(MaxInFlight);
+    private volatile bool _callsBack;
 
     public async Task<bool> SupportsFeatureAsync(string feature)
         => (await _client.SupportsFeatureAsync(new SupportsFeatureRequest { Id = feature })).HasSupport;
 
-    public async Task<RegisterResourceResponse> RegisterAsync(Resource resource, RegisterResourceRequest request)
+    public async Task<ResourceAnswer> RegisterAsync(Resource resource, RegisterResourceRequest request)
     {
+        // What the engine calls back may wait for a resource that would stand in the queue behind those that wait for the call.
+        _callsBack |= request.Transforms.Count > 0;
+        if (_callsBack)
+        {
+            return await SendAsync(request).ConfigureAwait(false);
+        }
+
         await _inFlight.WaitAsync().ConfigureAwait(false);
         try
         {
-            return await _client.RegisterResourceAsync(request);
+            return await SendAsync(request).ConfigureAwait(false);
         }
         finally
         {
@@ -30,13 +40,38 @@ internal sealed class GrpcMonitor(GrpcChannel channel) : IMonitor, IDisposable
         }
     }
 
-    public async Task<ReadResourceResponse> ReadAsync(Resource resource, ReadResourceRequest request) => await _client.ReadResourceAsync(request);
+    private async Task<ResourceAnswer> SendAsync(RegisterResourceRequest request)
+        => new(await _invoker.AsyncUnaryCall(RegisterResource.Method, host: null, default, request));
+
+    public async Task<ReadResourceResponse> ReadAsync(Resource resource, ReadResourceRequest request)
+        => await _client.ReadResourceAsync(request);
 
     public async Task RegisterOutputsAsync(RegisterResourceOutputsRequest request) => await _client.RegisterResourceOutputsAsync(request);
 
     public async Task<ResourceInvokeResponse> InvokeAsync(ResourceInvokeRequest request) => await _client.InvokeAsync(request);
 
-    public async Task<string> RegisterPackageAsync(Pulumirpc.RegisterPackageRequest request) => (await _client.RegisterPackageAsync(request)).Ref;
+    public async Task<CallResponse> CallAsync(ResourceCallRequest request) => await _client.CallAsync(request);
+
+    public async Task<string> RegisterPackageAsync(Pulumirpc.RegisterPackageRequest request)
+        => (await _client.RegisterPackageAsync(request)).Ref;
+
+    public async Task RegisterInvokeTransformAsync(Callback callback)
+    {
+        _callsBack = true;
+        await _client.RegisterStackInvokeTransformAsync(callback);
+    }
+
+    public async Task RegisterHookAsync(RegisterResourceHookRequest request)
+    {
+        _callsBack = true;
+        await _client.RegisterResourceHookAsync(request);
+    }
+
+    public async Task RegisterErrorHookAsync(RegisterErrorHookRequest request)
+    {
+        _callsBack = true;
+        await _client.RegisterErrorHookAsync(request);
+    }
 
     public async Task SignalAndWaitForShutdownAsync()
     {

@@ -7,7 +7,7 @@ internal interface IMonitor
 {
     Task<bool> SupportsFeatureAsync(string feature);
 
-    Task<RegisterResourceResponse> RegisterAsync(Resource resource, RegisterResourceRequest request);
+    Task<ResourceAnswer> RegisterAsync(Resource resource, RegisterResourceRequest request);
 
     Task<ReadResourceResponse> ReadAsync(Resource resource, ReadResourceRequest request);
 
@@ -15,7 +15,15 @@ internal interface IMonitor
 
     Task<ResourceInvokeResponse> InvokeAsync(ResourceInvokeRequest request);
 
+    Task<CallResponse> CallAsync(ResourceCallRequest request);
+
     Task<string> RegisterPackageAsync(Pulumirpc.RegisterPackageRequest request);
+
+    Task RegisterInvokeTransformAsync(Callback callback);
+
+    Task RegisterHookAsync(RegisterResourceHookRequest request);
+
+    Task RegisterErrorHookAsync(RegisterErrorHookRequest request);
 
     /// <summary>Tells the engine that nothing more will be registered, and waits until it is done.</summary>
     Task SignalAndWaitForShutdownAsync();

@@ -18,6 +18,16 @@ internal sealed class MonitorFeatures(IMonitor monitor)
 
     public Task<bool> ParameterizationAsync() => HasAsync("parameterization");
 
+    public Task<bool> AliasSpecsAsync() => HasAsync("aliasSpecs");
+
+    public Task<bool> TransformsAsync() => HasAsync("transforms");
+
+    public Task<bool> InvokeTransformsAsync() => HasAsync("invokeTransforms");
+
+    public Task<bool> ResourceHooksAsync() => HasAsync("resourceHooks");
+
+    public Task<bool> ErrorHooksAsync() => HasAsync("errorHooks");
+
     private Task<bool> HasAsync(string feature)
         => _answers.GetOrAdd(feature, name => new Lazy<Task<bool>>(() => monitor.SupportsFeatureAsync(name))).Value;
 }

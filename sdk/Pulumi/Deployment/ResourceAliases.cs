@@ -8,29 +8,84 @@ internal static class ResourceAliases
         var result = new List<Pulumirpc.Alias>();
         foreach (var input in aliases)
         {
-            var data = await input.ToOutput().DataTask.ConfigureAwait(false);
-            result.Add(await ConvertAsync(data.Value).ConfigureAwait(false));
+            // An earlier identity that is not known yet cannot be looked for.
+            if (await input.ToOutput().DataTask.ConfigureAwait(false) is { IsKnown: true, Value: { } alias })
+            {
+                result.Add(await ConvertAsync(alias).ConfigureAwait(false));
+            }
         }
 
         return result;
     }
 
-    private static async Task<Pulumirpc.Alias> ConvertAsync(Alias alias)
-    {
-        if (alias.Urn is not null)
-        {
-            if (alias.Name is not null || alias.Type is not null || alias.Project is not null || alias.Stack is not null
-                || alias.Parent is not null || alias.ParentUrn is not null || alias.NoParent)
+    /// <summary>Reads an alias of the wire.</summary>
+    public static Alias Read(Pulumirpc.Alias alias)
+        => alias.Spec is { } spec
+            ? new Alias
             {
-                throw new ArgumentException("An Alias should not specify both Urn and other members.");
+                Name = TextOrNull(spec.Name),
+                Type = TextOrNull(spec.Type),
+                Stack = TextOrNull(spec.Stack),
+                Project = TextOrNull(spec.Project),
+                ParentUrn = TextOrNull(spec.ParentUrn),
+                NoParent = spec.NoParent,
             }
+            : new Alias { Urn = alias.Urn };
 
-            return new Pulumirpc.Alias { Urn = alias.Urn };
+    private static Input<string>? TextOrNull(string text) => text.Length == 0 ? null : (Input<string>)text;
+
+    /// <summary>The URNs that aliases stand for, for engines that know no other form.</summary>
+    public static async Task<IReadOnlyList<string>> ToUrnsAsync(IEnumerable<Input<Alias>> aliases, Resource resource, Resource? parent)
+    {
+        var result = new List<string>();
+        foreach (var input in aliases)
+        {
+            if (await input.ToOutput().DataTask.ConfigureAwait(false) is { IsKnown: true, Value: { } alias }
+                && await ToUrn(alias, resource, parent).DataTask.ConfigureAwait(false) is { IsKnown: true, Value: var urn }
+                && !result.Contains(urn))
+            {
+                result.Add(urn);
+            }
         }
 
-        if ((alias.Parent is null ? 0 : 1) + (alias.ParentUrn is null ? 0 : 1) + (alias.NoParent ? 1 : 0) > 1)
+        return result;
+    }
+
+    private static Output<string> ToUrn(Alias alias, Resource resource, Resource? parent)
+    {
+        Check(alias);
+        return alias.Urn is not null
+            ? Output.Create(alias.Urn)
+            : Urn.Create(
+                alias.Name ?? resource.Name,
+                alias.Type ?? resource.Type,
+                alias.Parent ?? (alias.NoParent || alias.ParentUrn is not null ? null : parent),
+                alias.ParentUrn,
+                alias.Project,
+                alias.Stack);
+    }
+
+    private static void Check(Alias alias)
+    {
+        var parents = (alias.Parent is null ? 0 : 1) + (alias.ParentUrn is null ? 0 : 1) + (alias.NoParent ? 1 : 0);
+        if (alias.Urn is not null
+            && (parents > 0 || alias.Name is not null || alias.Type is not null || alias.Project is not null || alias.Stack is not null))
+        {
+            throw new ArgumentException("An Alias should not specify both Urn and other members.");
+        }
+
+        if (parents > 1)
         {
             throw new ArgumentException("An Alias should specify only one of Parent, ParentUrn or NoParent.");
+        }
+    }
+
+    private static async Task<Pulumirpc.Alias> ConvertAsync(Alias alias)
+    {
+        Check(alias);
+        if (alias.Urn is not null)
+        {
+            return new Pulumirpc.Alias { Urn = alias.Urn };
         }
 
         var spec = new Pulumirpc.Alias.Types.Spec

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Serialization;
 using Pulumirpc;
@@ -31,8 +30,8 @@ internal sealed class ResourceRequestBuilder(
             Version = options.Version ?? string.Empty,
             PluginDownloadURL = options.PluginDownloadURL ?? string.Empty,
             PackageRef = await deployment.GetPackageReferenceAsync(package).ConfigureAwait(false),
-            CustomTimeouts = Convert(options.CustomTimeouts),
-            Hooks = new RegisterResourceRequest.Types.ResourceHooksBinding(),
+            CustomTimeouts = ResourceTimeouts.Write(options.CustomTimeouts),
+            Hooks = options.HasHooks ? await HookBindings.WriteAsync(options.Hooks).ConfigureAwait(false) : new(),
         };
         if (resource.Protect is { } protect)
         {
@@ -46,11 +45,16 @@ internal sealed class ResourceRequestBuilder(
 
         request.IgnoreChanges.AddRange(options.IgnoreChanges);
         request.HideDiffs.AddRange(options.HideDiffs);
-        request.Aliases.AddRange(await ResourceAliases.ConvertAsync(options.Aliases).ConfigureAwait(false));
+        await AddAliasesAsync(request).ConfigureAwait(false);
         await AddProvidersAsync(request).ConfigureAwait(false);
         await AddRelatedResourcesAsync(request).ConfigureAwait(false);
         AddCustomOptions(request);
         await AddDependenciesAsync(request).ConfigureAwait(false);
+        if (options.HasResourceTransforms)
+        {
+            request.Transforms.AddRange(await deployment.AddTransformsAsync(options.ResourceTransforms).ConfigureAwait(false));
+        }
+
         return request;
     }
 
@@ -80,20 +84,6 @@ internal sealed class ResourceRequestBuilder(
     private static bool AcceptsResources
         => Environment.GetEnvironmentVariable("PULUMI_DISABLE_RESOURCE_REFERENCES")?.ToUpperInvariant() is not ("1" or "TRUE");
 
-    private static RegisterResourceRequest.Types.CustomTimeouts? Convert(CustomTimeouts? timeouts)
-        => timeouts is null
-            ? null
-            : new RegisterResourceRequest.Types.CustomTimeouts
-            {
-                Create = Text(timeouts.Create),
-                Update = Text(timeouts.Update),
-                Delete = Text(timeouts.Delete),
-            };
-
-    /// <summary>A duration as Go writes it; a tick is 100 ns.</summary>
-    private static string Text(TimeSpan? duration)
-        => duration is { } span ? string.Create(CultureInfo.InvariantCulture, $"{span.Ticks}00ns") : string.Empty;
-
     private async Task<Struct> SerializePropertiesAsync()
     {
         var keepResources = await features.ResourceReferencesAsync().ConfigureAwait(false);
@@ -106,7 +96,7 @@ internal sealed class ResourceRequestBuilder(
                 continue;
             }
 
-            var serializer = new Serializer(keepResources, keepOutputValues);
+            var serializer = new Serializer(keepResources, keepOutputValues, referencesAreDependencies: !resource.IsRemote);
             var written = await SerializePropertyAsync(serializer, name, value).ConfigureAwait(false);
             if (written is null || IsSaidAlready(result, name, written))
             {
@@ -146,29 +136,56 @@ internal sealed class ResourceRequestBuilder(
     private async Task<string> GetProviderReferenceAsync()
         => resource.IsCustom && resource.Provider is { } provider ? await provider.GetReferenceAsync().ConfigureAwait(false) : string.Empty;
 
+    private async Task AddAliasesAsync(RegisterResourceRequest request)
+    {
+        if (options.Aliases.Count == 0)
+        {
+            return;
+        }
+
+        if (await features.AliasSpecsAsync().ConfigureAwait(false))
+        {
+            request.Aliases.AddRange(await ResourceAliases.ConvertAsync(options.Aliases).ConfigureAwait(false));
+        }
+        else
+        {
+            request.AliasURNs.AddRange(
+                await ResourceAliases.ToUrnsAsync(options.Aliases, resource, options.Parent).ConfigureAwait(false));
+        }
+    }
+
     private async Task AddProvidersAsync(RegisterResourceRequest request)
     {
         request.Provider = await GetProviderReferenceAsync().ConfigureAwait(false);
-        if (resource.IsRemote)
+        if (!resource.IsRemote || options is not ComponentResourceOptions component)
         {
-            foreach (var (name, provider) in resource.Providers)
-            {
-                request.Providers.Add(name, await provider.GetReferenceAsync().ConfigureAwait(false));
-            }
+            return;
+        }
+
+        // The engine adds what the component inherits.
+        IEnumerable<ProviderResource> own = component.Provider is null ? component.Providers : [component.Provider];
+        foreach (var provider in own)
+        {
+            request.Providers[provider.Package] = await provider.GetReferenceAsync().ConfigureAwait(false);
         }
     }
 
     private async Task AddRelatedResourcesAsync(RegisterResourceRequest request)
     {
-        if (options.DeletedWith is { } deletedWith && await features.DeletedWithAsync().ConfigureAwait(false))
+        if (options.DeletedWith is { } deletedWith)
         {
+            Require(await features.DeletedWithAsync().ConfigureAwait(false), nameof(options.DeletedWith));
             request.DeletedWith = (await deletedWith.Urn.DataTask.ConfigureAwait(false)).Value;
         }
 
         var replaceWith = await KnownAsync(options.ReplaceWith).ConfigureAwait(false);
-        if (!replaceWith.IsEmpty && await features.ReplaceWithAsync().ConfigureAwait(false))
+        if (!replaceWith.IsEmpty)
         {
-            request.ReplaceWith.AddRange(await ResourceUrns.GetAsync(replaceWith).ConfigureAwait(false));
+            Require(await features.ReplaceWithAsync().ConfigureAwait(false), nameof(options.ReplaceWith));
+            foreach (var other in replaceWith)
+            {
+                request.ReplaceWith.Add((await other.Urn.DataTask.ConfigureAwait(false)).Value);
+            }
         }
 
         if (options.ReplacementTrigger is { } trigger)
@@ -176,6 +193,14 @@ internal sealed class ResourceRequestBuilder(
             var serializer = new Serializer(keepResources: await features.ResourceReferencesAsync().ConfigureAwait(false));
             request.ReplacementTrigger = await serializer.SerializeAsync("replacementTrigger", trigger).ConfigureAwait(false)
                 ?? Value.ForNull();
+        }
+    }
+
+    private static void Require(bool isSupported, string option)
+    {
+        if (!isSupported)
+        {
+            throw new InvalidOperationException($"The Pulumi CLI does not support the {option} option. Please update the Pulumi CLI.");
         }
     }
 

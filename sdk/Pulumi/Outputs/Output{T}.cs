@@ -1,3 +1,5 @@
+using Pulumi.Serialization;
+
 namespace Pulumi;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace Pulumi;
 /// <typeparam name="T">The type of the value.</typeparam>
 public sealed class Output<T> : IOutput
 {
+    private readonly Task<OutputData<T>>? _dataTask;
+    private readonly OutputCompletionSource<T>? _source;
+
     internal Output(T value, bool isSecret = false)
         : this(Task.FromResult(OutputData.Known(value, isSecret)))
     {
@@ -19,7 +24,7 @@ public sealed class Output<T> : IOutput
 
     internal Output(Task<OutputData<T>> dataTask)
     {
-        DataTask = dataTask;
+        _dataTask = dataTask;
 
         // A failed output fails the run even if nobody reads it, so the run has to know of each that can still fail.
         if (!dataTask.IsCompletedSuccessfully)
@@ -28,7 +33,10 @@ public sealed class Output<T> : IOutput
         }
     }
 
-    internal Task<OutputData<T>> DataTask { get; }
+    /// <summary>An output of a resource: the run knows of the resource's registration, and so of each failure.</summary>
+    internal Output(OutputCompletionSource<T> source) => _source = source;
+
+    internal Task<OutputData<T>> DataTask => _dataTask ?? _source!.DataTask;
 
     Type IOutput.ValueType => typeof(T);
 

@@ -24,6 +24,10 @@ public class ProviderResource : CustomResource
         : base(TypePrefix + package, name, args, options, registerPackageRequest)
         => Package = package;
 
+    private protected ProviderResource(string urn, string package)
+        : base(urn)
+        => Package = package;
+
     internal string Package { get; }
 
     /// <summary>What a resource that uses the provider tells the engine: <c>URN::ID</c>.</summary>

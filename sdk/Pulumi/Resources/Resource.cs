@@ -32,7 +32,9 @@ public class Resource
         Providers = providers.ForChildren;
         Provider = providers.Own;
         Parent = options.Parent ?? (isStack ? null : deployment.Stack);
-        Parent?.AddChild(this);
+        options.Parent?.AddChild(this);
+        Version = options.Version;
+        PluginDownloadURL = options.PluginDownloadURL;
 
         deployment.RegisterOrRead(this, inputs, options, package);
     }
@@ -69,6 +71,12 @@ public class Resource
     /// <summary>The providers that children inherit, by package.</summary>
     internal ImmutableDictionary<string, ProviderResource> Providers { get; }
 
+    /// <summary>The version of the provider's plugin; null for the newest.</summary>
+    internal string? Version { get; }
+
+    /// <summary>Where the provider's plugin is fetched from; null for the usual place.</summary>
+    internal string? PluginDownloadURL { get; }
+
     internal ImmutableArray<ResourceTransformation> Transformations { get; }
 
     internal ImmutableArray<Resource> Children
@@ -81,6 +89,11 @@ public class Resource
             }
         }
     }
+
+    /// <summary>The provider that children of a type, or functions, inherit; null if the engine picks the default one.</summary>
+    /// <param name="token">The token of the type or function; one that has not three parts inherits nothing.</param>
+    internal ProviderResource? GetProvider(string token)
+        => token.Split(':') is [var package, _, _] ? Providers.GetValueOrDefault(package) : null;
 
     /// <summary>The type token.</summary>
     /// <returns>The token.</returns>

@@ -6,10 +6,12 @@ public abstract class ResourceOptions
     private List<Input<Alias>>? _aliases;
     private InputList<Resource>? _dependsOn;
     private List<string>? _hideDiffs;
+    private ResourceHookBinding? _hooks;
     private List<string>? _ignoreChanges;
     private List<string>? _replaceOnChanges;
     private InputList<Resource>? _replaceWith;
     private List<ResourceTransformation>? _resourceTransformations;
+    private List<ResourceTransform>? _resourceTransforms;
 
     private protected ResourceOptions()
     {
@@ -40,6 +42,13 @@ public abstract class ResourceOptions
     {
         get => _hideDiffs ??= [];
         set => _hideDiffs = value;
+    }
+
+    /// <summary>What runs at steps in the life of the resource.</summary>
+    public ResourceHookBinding Hooks
+    {
+        get => _hooks ??= new();
+        set => _hooks = value;
     }
 
     /// <summary>The id of an existing resource to read instead of registering one.</summary>
@@ -88,6 +97,13 @@ public abstract class ResourceOptions
         set => _resourceTransformations = value;
     }
 
+    /// <summary>Functions that change the properties and options of this resource and its children, called back by the engine.</summary>
+    public List<ResourceTransform> ResourceTransforms
+    {
+        get => _resourceTransforms ??= [];
+        set => _resourceTransforms = value;
+    }
+
     /// <summary>True if the resource stays when it leaves the program.</summary>
     public bool? RetainOnDelete { get; set; }
 
@@ -96,6 +112,10 @@ public abstract class ResourceOptions
 
     /// <summary>The version of the provider's plugin.</summary>
     public string? Version { get; set; }
+
+    internal bool HasHooks => _hooks is { IsEmpty: false };
+
+    internal bool HasResourceTransforms => _resourceTransforms is { Count: > 0 };
 
     /// <summary>Overlays options: single values of <paramref name="other"/> win, lists are appended.</summary>
     private protected void Overlay(ResourceOptions? other)
@@ -123,6 +143,8 @@ public abstract class ResourceOptions
         Append(other._ignoreChanges, ref _ignoreChanges);
         Append(other._replaceOnChanges, ref _replaceOnChanges);
         Append(other._resourceTransformations, ref _resourceTransformations);
+        Append(other._resourceTransforms, ref _resourceTransforms);
+        _hooks = other._hooks is { } hooks ? _hooks?.Concat(hooks) ?? hooks.Clone() : _hooks;
         Append(other._dependsOn, ref _dependsOn);
         Append(other._replaceWith, ref _replaceWith);
     }

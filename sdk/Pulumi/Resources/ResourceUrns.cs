@@ -17,7 +17,8 @@ internal static class ResourceUrns
         return [.. urns];
     }
 
-    private static HashSet<Resource> Expand(IEnumerable<Resource> resources)
+    /// <summary>The resources with the descendants of components in their place.</summary>
+    public static HashSet<Resource> Expand(IEnumerable<Resource> resources)
     {
         var result = new HashSet<Resource>();
         var seen = new HashSet<Resource>();

@@ -51,5 +51,11 @@ public class Stack : ComponentResource
     }
 
     private static ComponentResourceOptions? Convert(StackOptions? options)
-        => options is null ? null : new ComponentResourceOptions { ResourceTransformations = options.ResourceTransformations };
+        => options is null
+            ? null
+            : new ComponentResourceOptions
+            {
+                ResourceTransformations = options.ResourceTransformations,
+                ResourceTransforms = options.ResourceTransforms,
+            };
 }

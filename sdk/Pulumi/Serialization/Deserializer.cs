@@ -14,7 +14,8 @@ internal static class Deserializer
         {
             Value.KindOneofCase.BoolValue => OutputData.Known<object?>(value.BoolValue),
             Value.KindOneofCase.NumberValue => OutputData.Known<object?>(value.NumberValue),
-            Value.KindOneofCase.StringValue => value.StringValue == Signatures.Unknown ? Unknown : OutputData.Known<object?>(value.StringValue),
+            Value.KindOneofCase.StringValue when value.StringValue == Signatures.Unknown => Unknown,
+            Value.KindOneofCase.StringValue => OutputData.Known<object?>(value.StringValue),
             Value.KindOneofCase.ListValue => DeserializeList(value.ListValue),
             Value.KindOneofCase.StructValue => DeserializeStruct(value),
             _ => OutputData.Known<object?>(null),
@@ -42,10 +43,11 @@ internal static class Deserializer
             null => DeserializeObject(value.StructValue),
             Signatures.Secret => Deserialize(Required(fields, "value", "secret")) with { IsSecret = true },
             Signatures.OutputValue => DeserializeOutputValue(value.StructValue),
-            Signatures.ResourceReference => OutputData.Known<object?>(new DependencyResource(Required(fields, "urn", "resource reference").StringValue)),
+            Signatures.ResourceReference => OutputData.Known<object?>(DeserializeReference(fields)),
             Signatures.Asset => OutputData.Known<object?>(DeserializeAsset(value.StructValue)),
             Signatures.Archive => DeserializeArchive(value.StructValue),
-            var unknown => throw new InvalidOperationException($"The engine sent a value with the signature {unknown}, which this SDK does not know."),
+            var unknown => throw new InvalidOperationException(
+                $"The engine sent a value with the signature {unknown}, which this SDK does not know."),
         };
     }
 
@@ -78,6 +80,11 @@ internal static class Deserializer
             : OutputData.NoResources;
         return data with { IsSecret = data.IsSecret || isSecret, Resources = OutputData.Union(data.Resources, dependencies) };
     }
+
+    private static Resource DeserializeReference(IDictionary<string, Value> fields)
+        => ResourceReferences.Resolve(
+            Required(fields, "urn", "resource reference").StringValue,
+            fields.TryGetValue("packageVersion", out var version) ? version.StringValue : string.Empty);
 
     private static Asset DeserializeAsset(Struct value)
         => value.Fields.TryGetValue("path", out var path) ? new FileAsset(path.StringValue)

@@ -9,10 +9,9 @@ internal interface IOutputCompletionSource
     IOutput Output { get; }
 
     /// <summary>Completes with a value of <see cref="ValueType"/>.</summary>
-    void SetValue(OutputData<object?> data);
-
-    /// <summary>Completes with the default of the type.</summary>
-    void SetDefault(bool isKnown);
+    /// <param name="answer">Gives the value; called once.</param>
+    /// <param name="canWait">Whether it is enough to call it when somebody reads the output.</param>
+    void SetAnswer(Func<OutputData<object?>> answer, bool canWait);
 
     void SetException(Exception exception);
 }

@@ -1,23 +1,76 @@
-using System.Collections.Immutable;
-
 namespace Pulumi.Serialization;
 
-/// <summary>A pending output of a resource, and the means to complete it.</summary>
+/// <summary>
+/// A pending output of a resource, and the means to complete it. Of the properties that an answer has a program reads few, so each is
+/// converted when somebody asks for it.
+/// </summary>
 /// <param name="resource">The resource; the output depends on it.</param>
 internal sealed class OutputCompletionSource<T>(Resource resource) : IOutputCompletionSource
 {
-    private readonly TaskCompletionSource<OutputData<T>> _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly ImmutableHashSet<Resource> _resources = [resource];
+    private readonly Lock _gate = new();
+    private TaskCompletionSource<OutputData<T>>? _awaited;
+    private Func<OutputData<object?>>? _answer;
+    private Task<OutputData<T>>? _task;
     private Output<T>? _output;
 
     public Type ValueType => typeof(T);
 
-    public IOutput Output => _output ??= new Output<T>(_source.Task);
+    public IOutput Output => _output ??= new Output<T>(this);
 
-    public void SetValue(OutputData<object?> data)
-        => _source.TrySetResult(new OutputData<T>(OutputData.Union(_resources, data.Resources), (T)data.Value!, data.IsKnown, data.IsSecret));
+    /// <summary>What the output resolves to.</summary>
+    public Task<OutputData<T>> DataTask
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _task ??= _answer is null ? Await() : Evaluate(_answer);
+            }
+        }
+    }
 
-    public void SetDefault(bool isKnown) => _source.TrySetResult(new OutputData<T>(_resources, default!, isKnown, IsSecret: false));
+    public void SetAnswer(Func<OutputData<object?>> answer, bool canWait)
+    {
+        lock (_gate)
+        {
+            _answer = answer;
+            if (_awaited is not null)
+            {
+                _awaited.SetFromTask(Evaluate(answer));
+            }
+            else if (!canWait)
+            {
+                _task = Evaluate(answer);
+            }
+        }
+    }
 
-    public void SetException(Exception exception) => _source.TrySetException(exception);
+    public void SetException(Exception exception)
+    {
+        lock (_gate)
+        {
+            _task ??= Task.FromException<OutputData<T>>(exception);
+            _awaited?.TrySetException(exception);
+        }
+    }
+
+    private Task<OutputData<T>> Await()
+    {
+        _awaited = new TaskCompletionSource<OutputData<T>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        return _awaited.Task;
+    }
+
+    private Task<OutputData<T>> Evaluate(Func<OutputData<object?>> answer)
+    {
+        try
+        {
+            var data = answer();
+            var resources = OutputData.Union([resource], data.Resources);
+            return Task.FromResult(new OutputData<T>(resources, (T)data.Value!, data.IsKnown, data.IsSecret));
+        }
+        catch (Exception exception)
+        {
+            return Task.FromException<OutputData<T>>(exception);
+        }
+    }
 }

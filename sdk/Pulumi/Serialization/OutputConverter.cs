@@ -23,7 +23,7 @@ internal static class OutputConverter
     {
         if (value is null)
         {
-            return type.IsValueType ? Activator.CreateInstance(type) : null;
+            return DefaultOf(type);
         }
 
         type = Nullable.GetUnderlyingType(type) ?? type;
@@ -50,6 +50,11 @@ internal static class OutputConverter
         if (type.IsGenericType)
         {
             return ConvertGeneric(path, value, type);
+        }
+
+        if (DiscriminatedUnions.TryGetProperty(type, out var property))
+        {
+            return Convert(path, value, DiscriminatedUnions.FindCase(path, value, type, property));
         }
 
         if (type.GetCustomAttribute<OutputTypeAttribute>() is not null)
@@ -139,6 +144,9 @@ internal static class OutputConverter
 
     private static MethodInfo GenericMethod(string name)
         => typeof(OutputConverter).GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic)!;
+
+    /// <summary>The default of a type that is only known at run time.</summary>
+    public static object? DefaultOf(Type type) => type.IsValueType ? Activator.CreateInstance(type) : null;
 
     /// <summary>The message names types only: the value may be secret.</summary>
     private static ConversionException Mismatch(string path, object value, Type type)

@@ -56,7 +56,12 @@ internal static class OutputTypes
             && (definition == typeof(Union<,>) || definition == typeof(ImmutableArray<>) || definition == typeof(Output<>)
                 || ImmutableCollections.IsDictionary(type)))
         {
-            return type.GenericTypeArguments.Select(argument => Judge(argument, seen)).FirstOrDefault(reason => reason is not null);
+            return FirstReason(type.GenericTypeArguments, seen);
+        }
+
+        if (DiscriminatedUnions.TryGetProperty(type, out _))
+        {
+            return JudgeCases(type, seen);
         }
 
         if (type.GetCustomAttribute<OutputTypeAttribute>() is null)
@@ -65,9 +70,20 @@ internal static class OutputTypes
         }
 
         return FindConstructor(type) is { } constructor
-            ? constructor.GetParameters().Select(parameter => Judge(parameter.ParameterType, seen)).FirstOrDefault(reason => reason is not null)
+            ? FirstReason(constructor.GetParameters().Select(parameter => parameter.ParameterType), seen)
             : $"{type.FullName} has [OutputType] but neither a constructor with [OutputConstructor] nor a single public one";
     }
+
+    private static string? JudgeCases(Type type, ImmutableHashSet<Type> seen)
+    {
+        var cases = type.GetCustomAttributes<DiscriminatedUnionCaseAttribute>().Select(unionCase => unionCase.Type).ToImmutableArray();
+        return cases.FirstOrDefault(unionCase => !type.IsAssignableFrom(unionCase)) is { } stranger
+            ? $"{stranger.FullName} is a case of {type.FullName} and does not implement it"
+            : FirstReason(cases, seen);
+    }
+
+    private static string? FirstReason(IEnumerable<Type> types, ImmutableHashSet<Type> seen)
+        => types.Select(type => Judge(type, seen)).FirstOrDefault(reason => reason is not null);
 
     private static bool IsLeaf(Type type)
         => type == typeof(bool) || type == typeof(int) || type == typeof(double) || type == typeof(string) || type == typeof(object)

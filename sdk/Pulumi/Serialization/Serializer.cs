@@ -6,8 +6,14 @@ namespace Pulumi.Serialization;
 
 /// <summary>Writes values of a program in the form of the wire, collecting the resources that they depend on.</summary>
 /// <param name="keepResources">True if a resource is sent as a reference, false if as its id or URN.</param>
-/// <param name="keepOutputValues">True if outputs are sent with what is known about them, false if only as value, secret or unknown.</param>
-internal sealed class Serializer(bool keepResources, bool keepOutputValues = false)
+/// <param name="keepOutputValues">
+/// True if outputs are sent with what is known about them, false if only as value, secret or unknown.
+/// </param>
+/// <param name="referencesAreDependencies">
+/// False if a resource that is sent as a reference is none of the dependencies: what constructs a component, or runs a method, then takes a
+/// property of nothing but references for a plain one.
+/// </param>
+internal sealed class Serializer(bool keepResources, bool keepOutputValues = false, bool referencesAreDependencies = true)
 {
     /// <summary>The resources that what was written so far depends on.</summary>
     public HashSet<Resource> Dependencies { get; } = [];
@@ -48,7 +54,8 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues = fal
             case JsonElement element:
                 return JsonValues.ToValue(element);
             case Task:
-                throw new InvalidOperationException($"Tasks are not allowed inside ResourceArgs. Please wrap your Task in an Output: {path}");
+                throw new InvalidOperationException(
+                    $"Tasks are not allowed inside ResourceArgs. Please wrap your Task in an Output: {path}");
             case IDictionary dictionary:
                 return await SerializeDictionaryAsync(path, dictionary).ConfigureAwait(false);
             case IEnumerable list when value is IList || ImmutableCollections.IsArray(value.GetType()):
@@ -84,11 +91,15 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues = fal
     private async ValueTask<Value?> SerializeOutputAsync(string path, IOutput output)
     {
         var data = await output.GetDataAsync().ConfigureAwait(false);
-        Dependencies.UnionWith(data.Resources);
-        var value = data.IsKnown ? await SerializeAsync(path, data.Value).ConfigureAwait(false) : null;
-        if (keepOutputValues && (!data.IsKnown || data.IsSecret || !data.Resources.IsEmpty))
+
+        // What is known about an output holds for all of its value, so there are no output values inside one.
+        var inner = new Serializer(keepResources, keepOutputValues: false, referencesAreDependencies);
+        inner.Dependencies.UnionWith(data.Resources);
+        var value = data.IsKnown ? await inner.SerializeAsync(path, data.Value).ConfigureAwait(false) : null;
+        Dependencies.UnionWith(inner.Dependencies);
+        if (keepOutputValues && (!data.IsKnown || data.IsSecret || inner.Dependencies.Count > 0))
         {
-            var urns = await ResourceUrns.GetAsync(data.Resources).ConfigureAwait(false);
+            var urns = await ResourceUrns.GetAsync(inner.Dependencies).ConfigureAwait(false);
             return SpecialValues.OutputValue(data.IsKnown ? value ?? Value.ForNull() : null, data.IsSecret, urns);
         }
 
@@ -102,13 +113,21 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues = fal
 
     private async ValueTask<Value> SerializeResourceAsync(string path, Resource resource)
     {
-        var urn = await SerializeAsync($"{path}.urn", resource.Urn).ConfigureAwait(false);
+        // The URN and the id of a reference are always plain texts.
+        var plain = new Serializer(keepResources);
+        var urn = await plain.SerializeAsync($"{path}.urn", resource.Urn).ConfigureAwait(false);
+        if (referencesAreDependencies || !keepResources)
+        {
+            Dependencies.UnionWith(plain.Dependencies);
+            Dependencies.Add(resource);
+        }
+
         if (resource is not CustomResource custom)
         {
             return keepResources ? SpecialValues.ResourceReference(urn!, id: null) : urn!;
         }
 
-        var id = await SerializeAsync($"{path}.id", custom.Id).ConfigureAwait(false) ?? Value.ForString(string.Empty);
+        var id = await plain.SerializeAsync($"{path}.id", custom.Id).ConfigureAwait(false) ?? Value.ForString(string.Empty);
         if (!keepResources)
         {
             return id;
@@ -132,7 +151,8 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues = fal
         {
             entries.Add(entry.Key is string key
                 ? KeyValuePair.Create(key, entry.Value)
-                : throw new InvalidOperationException($"Dictionaries are only supported with string keys, not {entry.Key.GetType().FullName}: {path}"));
+                : throw new InvalidOperationException(
+                    $"Dictionaries are only supported with string keys, not {entry.Key.GetType().FullName}: {path}"));
         }
 
         return await SerializeStructAsync(path, entries).ConfigureAwait(false);
@@ -170,7 +190,9 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues = fal
         throw new InvalidOperationException($"{type.FullName} is not a supported argument type.\n\t{path}");
     }
 
-    /// <summary>The value as JSON text. What is secret or unknown inside makes the whole text so: the marks would be part of the text.</summary>
+    /// <summary>
+    /// The value as JSON text. What is secret or unknown inside makes the whole text so: the marks would be part of the text.
+    /// </summary>
     private async ValueTask<Value?> SerializeJsonTextAsync(string path, object value)
     {
         var serializer = new Serializer(keepResources: false);
@@ -181,13 +203,12 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues = fal
             return null;
         }
 
-        var plain = Deserializer.Deserialize(written);
-        if (!plain.IsKnown)
+        if (SpecialValues.ContainsUnknown(written))
         {
             return Value.ForString(Signatures.Unknown);
         }
 
         var text = Value.ForString(JsonValues.ToJson(SpecialValues.WithoutSecrets(written)));
-        return plain.IsSecret ? SpecialValues.Secret(text) : text;
+        return SpecialValues.ContainsSecret(written) ? SpecialValues.Secret(text) : text;
     }
 }

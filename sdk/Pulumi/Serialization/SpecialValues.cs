@@ -46,6 +46,16 @@ internal static class SpecialValues
             ? signature.StringValue
             : null;
 
+    /// <summary>Tells whether anything inside is not known.</summary>
+    public static bool ContainsUnknown(Value value)
+        => value.KindCase == Value.KindOneofCase.StringValue
+            ? value.StringValue == Signatures.Unknown
+            : Children(value).Any(ContainsUnknown);
+
+    /// <summary>Tells whether anything inside is secret.</summary>
+    public static bool ContainsSecret(Value value)
+        => SignatureOf(value) == Signatures.Secret || Children(value).Any(ContainsSecret);
+
     /// <summary>The value with every secret inside in clear, for a text that is itself marked secret as a whole.</summary>
     public static Value WithoutSecrets(Value value)
     {
@@ -67,6 +77,14 @@ internal static class SpecialValues
                 return value;
         }
     }
+
+    private static IEnumerable<Value> Children(Value value)
+        => value.KindCase switch
+        {
+            Value.KindOneofCase.ListValue => value.ListValue.Values,
+            Value.KindOneofCase.StructValue => value.StructValue.Fields.Values,
+            _ => [],
+        };
 
     private static Value Make(string signature, params ReadOnlySpan<(string Key, Value Value)> fields)
     {

@@ -33,26 +33,28 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
     // Output values only matter to components that a plugin constructs, and there are none here.
     public Task<bool> SupportsFeatureAsync(string feature) => Task.FromResult(feature != "outputValues");
 
-    public async Task<RegisterResourceResponse> RegisterAsync(Resource resource, RegisterResourceRequest request)
+    public async Task<ResourceAnswer> RegisterAsync(Resource resource, RegisterResourceRequest request)
     {
         Add(resource);
         var urn = NewUrn(request.Parent, request.Type, request.Name);
         if (request.Type == StackType)
         {
-            return new RegisterResourceResponse { Urn = urn, Object = new Struct() };
+            return new ResourceAnswer(urn, string.Empty, new Struct(), isComplete: true);
         }
 
-        var (id, state) = await AskAsync(request.Type, request.Name, request.Object, request.Provider, request.ImportId).ConfigureAwait(false);
+        var (id, state) = await AskAsync(request.Type, request.Name, request.Object, request.Provider, request.ImportId)
+            .ConfigureAwait(false);
         id ??= request.ImportId;
         Remember(urn, id, state);
-        return new RegisterResourceResponse { Urn = urn, Id = id, Object = state };
+        return new ResourceAnswer(urn, id, state, isComplete: true);
     }
 
     public async Task<ReadResourceResponse> ReadAsync(Resource resource, ReadResourceRequest request)
     {
         Add(resource);
         var urn = NewUrn(request.Parent, request.Type, request.Name);
-        var (id, state) = await AskAsync(request.Type, request.Name, request.Properties, request.Provider, request.Id).ConfigureAwait(false);
+        var (id, state) = await AskAsync(request.Type, request.Name, request.Properties, request.Provider, request.Id)
+            .ConfigureAwait(false);
         Remember(urn, id ?? request.Id, state);
         return new ReadResourceResponse { Urn = urn, Properties = state };
     }
@@ -67,14 +69,11 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
                 : throw new InvalidOperationException($"Unknown resource {urn}");
         }
 
-        var result = await mocks.CallAsync(new MockCallArgs
-        {
-            Token = request.Tok,
-            Args = Plain(request.Args),
-            Provider = request.Provider,
-        }).ConfigureAwait(false);
-        return new ResourceInvokeResponse { Return = await SerializeAsync(result).ConfigureAwait(false) };
+        return new ResourceInvokeResponse { Return = await CallMocksAsync(request.Tok, request.Args, request.Provider).ConfigureAwait(false) };
     }
+
+    public async Task<CallResponse> CallAsync(ResourceCallRequest request)
+        => new() { Return = await CallMocksAsync(request.Tok, request.Args, request.Provider).ConfigureAwait(false) };
 
     public Task RegisterOutputsAsync(RegisterResourceOutputsRequest request)
     {
@@ -84,7 +83,14 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
         return mocks.RegisterResourceOutputs(new MockRegisterResourceOutputsRequest(request.Urn, outputs));
     }
 
-    public Task<string> RegisterPackageAsync(Pulumirpc.RegisterPackageRequest request) => Task.FromResult($"{request.Name}@{request.Version}");
+    public Task<string> RegisterPackageAsync(Pulumirpc.RegisterPackageRequest request)
+        => Task.FromResult($"{request.Name}@{request.Version}");
+
+    public Task RegisterInvokeTransformAsync(Callback callback) => Task.CompletedTask;
+
+    public Task RegisterHookAsync(RegisterResourceHookRequest request) => Task.CompletedTask;
+
+    public Task RegisterErrorHookAsync(RegisterErrorHookRequest request) => Task.CompletedTask;
 
     public Task SignalAndWaitForShutdownAsync() => Task.CompletedTask;
 
@@ -112,6 +118,12 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
 
         var serializer = new Serializer(keepResources: true);
         return (await serializer.SerializeAsync("mock", state).ConfigureAwait(false))!.StructValue;
+    }
+
+    private async Task<Struct> CallMocksAsync(string token, Struct args, string provider)
+    {
+        var call = new MockCallArgs { Token = token, Args = Plain(args), Provider = provider };
+        return await SerializeAsync(await mocks.CallAsync(call).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
     private async Task<(string? Id, Struct State)> AskAsync(string type, string name, Struct inputs, string provider, string id)

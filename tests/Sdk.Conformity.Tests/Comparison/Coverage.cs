@@ -4,24 +4,25 @@ using Lucid.Sdk.Converter.Listings;
 namespace Lucid.Sdk.Conformity.Tests.Comparison;
 
 /// <summary>How much of a listing an assembly has.</summary>
-internal sealed record Coverage(
-    int Types, int ListedTypes, int Members, int ListedMembers, ImmutableArray<string> MissingTypes, ImmutableArray<string> PartialTypes)
+/// <param name="Missing">What it has not: a type by its name, a member of a type that is there as <c>TYPE: MEMBER</c>.</param>
+internal sealed record Coverage(int Types, int ListedTypes, int Members, int ListedMembers, ImmutableArray<string> Missing)
 {
     /// <param name="listing">The listing.</param>
-    /// <param name="covered">The number of listed members that each type of the assembly has.</param>
-    public static Coverage Of(Listing listing, IReadOnlyDictionary<string, int> covered) => new(
+    /// <param name="covered">The listed members that each type of the assembly has.</param>
+    /// <param name="membersOf">The listed members of a type, as they are compared.</param>
+    public static Coverage Of(
+        Listing listing, IReadOnlyDictionary<string, ImmutableHashSet<string>> covered, Func<ListedType, IEnumerable<string>> membersOf) => new(
         covered.Count,
         listing.Types.Length,
-        covered.Values.Sum(),
+        covered.Values.Sum(members => members.Count),
         listing.Types.Sum(type => type.Members.Length),
-        [.. listing.Types.Where(type => !covered.ContainsKey(type.Name)).Select(type => type.Name)],
-        [.. listing.Types.Where(type => covered.TryGetValue(type.Name, out var members) && members < type.Members.Length)
-            .Select(type => $"{type.Name}: {covered[type.Name]} of {type.Members.Length} members")]);
+        [.. listing.Types.SelectMany(type => covered.TryGetValue(type.Name, out var members)
+            ? membersOf(type).Where(member => !members.Contains(member)).Select(member => $"{type.Name}: {member}")
+            : [type.Name])]);
 
     public override string ToString() =>
         $"""
         types: {Types} of {ListedTypes}, members: {Members} of {ListedMembers}
-        missing types: {(MissingTypes.IsEmpty ? "none" : string.Join(", ", MissingTypes))}
-        partial types: {(PartialTypes.IsEmpty ? "none" : string.Join(", ", PartialTypes))}
+        missing: {(Missing.IsEmpty ? "nothing" : string.Join(", ", Missing))}
         """;
 }

@@ -16,7 +16,7 @@ internal sealed partial record SurfaceComparison
     {
         var listed = listing.Types.ToDictionary(type => type.Name, StringComparer.Ordinal);
         var surplus = ImmutableArray.CreateBuilder<string>();
-        var covered = new Dictionary<string, int>(StringComparer.Ordinal);
+        var covered = new Dictionary<string, ImmutableHashSet<string>>(StringComparer.Ordinal);
         foreach (var type in surface)
         {
             if (!listed.TryGetValue(type.Name, out var expected))
@@ -31,15 +31,17 @@ internal sealed partial record SurfaceComparison
             }
 
             // Several overloads can look the same in part, never as a whole line.
-            var members = expected.Members.Select(StripFacts).ToHashSet(StringComparer.Ordinal);
+            var members = MembersOf(expected).ToHashSet(StringComparer.Ordinal);
             surplus.AddRange(type.Members
                 .Where(member => !members.Contains(member))
                 .Select(member => $"{type.Name}: {Describe(member, members)}"));
-            covered.Add(type.Name, type.Members.Count(members.Contains));
+            covered.Add(type.Name, [.. type.Members.Where(members.Contains)]);
         }
 
-        return new SurfaceComparison { Surplus = surplus.ToImmutable(), Coverage = Coverage.Of(listing, covered) };
+        return new SurfaceComparison { Surplus = surplus.ToImmutable(), Coverage = Coverage.Of(listing, covered, MembersOf) };
     }
+
+    private static IEnumerable<string> MembersOf(ListedType type) => type.Members.Select(StripFacts);
 
     /// <summary>Defaults and secret setters are not part of a signature; the tests in Facts check them.</summary>
     private static string StripFacts(string member) => FactsPattern().Replace(member, "");

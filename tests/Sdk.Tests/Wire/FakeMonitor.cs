@@ -16,7 +16,20 @@ internal sealed class FakeMonitor : ResourceMonitor.ResourceMonitorBase
 
     public ConcurrentQueue<ResourceInvokeRequest> Invoked { get; } = new();
 
+    public ConcurrentQueue<ResourceCallRequest> Called { get; } = new();
+
+    public ConcurrentQueue<Pulumirpc.RegisterPackageRequest> Packages { get; } = new();
+
+    /// <summary>The features that were asked for, as often as they were.</summary>
+    public ConcurrentQueue<string> Asked { get; } = new();
+
     public ConcurrentQueue<RegisterResourceOutputsRequest> Outputs { get; } = new();
+
+    public ConcurrentQueue<Callback> InvokeTransforms { get; } = new();
+
+    public ConcurrentQueue<RegisterResourceHookRequest> Hooks { get; } = new();
+
+    public ConcurrentQueue<RegisterErrorHookRequest> ErrorHooks { get; } = new();
 
     /// <summary>How often the program said that it is done.</summary>
     public int Signals => _signals;
@@ -26,7 +39,12 @@ internal sealed class FakeMonitor : ResourceMonitor.ResourceMonitorBase
 
     public Func<ResourceInvokeRequest, ResourceInvokeResponse>? OnInvoke { get; init; }
 
+    public Func<ResourceCallRequest, CallResponse>? OnCall { get; init; }
+
     public Func<ReadResourceRequest, Struct>? OnRead { get; init; }
+
+    /// <summary>What the engine does between the end of the program and its own.</summary>
+    public Func<Task>? OnSignal { get; init; }
 
     /// <summary>Features that this engine has not.</summary>
     public IReadOnlySet<string> Lacks { get; init; } = new HashSet<string>();
@@ -37,7 +55,10 @@ internal sealed class FakeMonitor : ResourceMonitor.ResourceMonitorBase
     public RegisterResourceRequest this[string name] => Registered.Single(request => request.Name == name);
 
     public override Task<SupportsFeatureResponse> SupportsFeature(SupportsFeatureRequest request, ServerCallContext context)
-        => Task.FromResult(new SupportsFeatureResponse { HasSupport = !Lacks.Contains(request.Id) });
+    {
+        Asked.Enqueue(request.Id);
+        return Task.FromResult(new SupportsFeatureResponse { HasSupport = !Lacks.Contains(request.Id) });
+    }
 
     public override async Task<RegisterResourceResponse> RegisterResource(RegisterResourceRequest request, ServerCallContext context)
     {
@@ -68,16 +89,47 @@ internal sealed class FakeMonitor : ResourceMonitor.ResourceMonitorBase
         return Task.FromResult(OnInvoke?.Invoke(request) ?? new ResourceInvokeResponse { Return = request.Args });
     }
 
+    public override Task<CallResponse> Call(ResourceCallRequest request, ServerCallContext context)
+    {
+        Called.Enqueue(request);
+        return Task.FromResult(OnCall?.Invoke(request) ?? new CallResponse { Return = request.Args });
+    }
+
+    public override Task<RegisterPackageResponse> RegisterPackage(Pulumirpc.RegisterPackageRequest request, ServerCallContext context)
+    {
+        Packages.Enqueue(request);
+        return Task.FromResult(new RegisterPackageResponse { Ref = $"ref-{request.Name}" });
+    }
+
     public override Task<Empty> RegisterResourceOutputs(RegisterResourceOutputsRequest request, ServerCallContext context)
     {
         Outputs.Enqueue(request);
         return Task.FromResult(new Empty());
     }
 
-    public override Task<Empty> SignalAndWaitForShutdown(Empty request, ServerCallContext context)
+    public override Task<Empty> RegisterStackInvokeTransform(Callback request, ServerCallContext context)
+    {
+        InvokeTransforms.Enqueue(request);
+        return Task.FromResult(new Empty());
+    }
+
+    public override Task<Empty> RegisterResourceHook(RegisterResourceHookRequest request, ServerCallContext context)
+    {
+        Hooks.Enqueue(request);
+        return Task.FromResult(new Empty());
+    }
+
+    public override Task<Empty> RegisterErrorHook(RegisterErrorHookRequest request, ServerCallContext context)
+    {
+        ErrorHooks.Enqueue(request);
+        return Task.FromResult(new Empty());
+    }
+
+    public override async Task<Empty> SignalAndWaitForShutdown(Empty request, ServerCallContext context)
     {
         Interlocked.Increment(ref _signals);
-        return KnowsNoSignal ? base.SignalAndWaitForShutdown(request, context) : Task.FromResult(new Empty());
+        await (OnSignal?.Invoke() ?? Task.CompletedTask);
+        return KnowsNoSignal ? await base.SignalAndWaitForShutdown(request, context) : new Empty();
     }
 
     public static string Urn(string parent, string type, string name)

@@ -37,6 +37,48 @@ public sealed class OutputsTests
     }
 
     [Fact]
+    public async Task An_asynchronous_program_may_have_outputs_and_options_of_its_stack()
+    {
+        var (exitCode, monitor, _) = await EngineRun.RunAsync(() => Deployment.RunAsync(
+            async () =>
+            {
+                await Task.Yield();
+                _ = new Thing("a");
+                return new Dictionary<string, object?> { ["plain"] = "p" };
+            },
+            new StackOptions
+            {
+                ResourceTransformations =
+                {
+                    args => new ResourceTransformationResult(new ThingArgs { Text = "transformed" }, args.Options),
+                },
+            }));
+
+        Assert.Equal(0, exitCode);
+        Assert.Equal("""{"plain":"p"}""", WireJson.Write(Assert.Single(monitor.Outputs).Outputs));
+        Assert.Equal("""{"text":"transformed"}""", WireJson.Write(monitor["a"].Object));
+        Assert.Empty(monitor["a"].Transforms);
+    }
+
+    [Fact]
+    public async Task A_stack_class_may_come_from_a_service_provider()
+    {
+        var (exitCode, monitor, _) = await EngineRun.RunAsync(() => Deployment.RunAsync<SecretStack>(new Services()));
+
+        Assert.Equal(0, exitCode);
+        Assert.Equal($$"""{"Plain":"p","token":{{Secret}}}""", WireJson.Write(Assert.Single(monitor.Outputs).Outputs));
+    }
+
+    [Fact]
+    public async Task A_stack_class_that_the_service_provider_has_not_fails_the_run()
+    {
+        var (exitCode, _, log) = await EngineRun.RunAsync(() => Deployment.RunAsync<OtherStack>(new Services()));
+
+        Assert.Equal(32, exitCode);
+        Assert.Contains(nameof(OtherStack), Assert.Single(log.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_component_registers_its_outputs_once_they_are_there()
     {
         var monitor = await EngineRun.RunAsync(() => _ = new Group("g"));
@@ -124,5 +166,15 @@ public sealed class OutputsTests
 
         [Output("token")]
         public Output<string> Token { get; private set; } = Output.CreateSecret("s");
+    }
+
+    private sealed class OtherStack(string name) : Stack
+    {
+        public string Name { get; } = name;
+    }
+
+    private sealed class Services : IServiceProvider
+    {
+        public object? GetService(System.Type serviceType) => serviceType == typeof(SecretStack) ? new SecretStack() : null;
     }
 }

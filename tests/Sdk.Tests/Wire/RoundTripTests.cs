@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -13,6 +14,28 @@ public sealed class RoundTripTests
     [Property(MaxTest = 60)]
     public Property Any_tree_of_values_comes_back_from_the_engine_as_it_was_sent()
         => Prop.ForAll(ValueTrees.Any(), tree => ComesBackAsync(tree).GetAwaiter().GetResult());
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(127)]
+    [InlineData(128)]
+    [InlineData(16_383)]
+    [InlineData(16_384)]
+    [InlineData(3_000_000)]
+    public async Task A_text_of_any_length_comes_back(int length)
+    {
+        var text = new string('é', length);
+
+        Assert.True(await ComesBackAsync(new ValueTree(text, text, HasSecret: false)));
+    }
+
+    [Fact]
+    public async Task More_properties_than_one_buffer_holds_come_back()
+    {
+        var numbers = Enumerable.Range(0, 20_000).Select(number => (object?)(double)number).ToImmutableArray();
+
+        Assert.True(await ComesBackAsync(new ValueTree(numbers, numbers, HasSecret: false)));
+    }
 
     private static async Task<bool> ComesBackAsync(ValueTree tree)
     {

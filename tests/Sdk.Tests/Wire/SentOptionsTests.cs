@@ -143,4 +143,84 @@ public sealed class SentOptionsTests
             request.Aliases.Select(alias => alias.ToString()));
         Assert.False(request.AliasSpecs);
     }
+
+    [Fact]
+    public async Task An_engine_without_alias_specs_gets_the_urns_that_they_stand_for()
+    {
+        var monitor = await EngineRun.RunAsync(
+            () =>
+            {
+                var group = new Group("g");
+                _ = new Thing("a", null, new CustomResourceOptions
+                {
+                    Parent = group,
+                    Aliases =
+                    {
+                        new Alias { Type = "test:index:Old" },
+                        new Alias { Name = "b", NoParent = true },
+                        new Alias { Name = "c", ParentUrn = "urn:pulumi:dev::shop::t::p", Stack = "prod" },
+                        new Alias { Urn = "urn:pulumi:dev::shop::t::d" },
+                        new Alias { Urn = "urn:pulumi:dev::shop::t::d" },
+                        OutputUtilities.CreateUnknown(new Alias { Name = "e" }),
+                    },
+                });
+            },
+            new FakeMonitor { Lacks = new HashSet<string> { "aliasSpecs" } });
+
+        Assert.Equal(
+            [
+                "urn:pulumi:dev::shop::test:index:Group$test:index:Old::a",
+                "urn:pulumi:dev::shop::test:index:Thing::b",
+                "urn:pulumi:dev::shop::t$test:index:Thing::c",
+                "urn:pulumi:dev::shop::t::d",
+            ],
+            monitor["a"].AliasURNs);
+        Assert.Empty(monitor["a"].Aliases);
+    }
+
+    [Fact]
+    public async Task An_alias_that_is_not_known_yet_is_left_out()
+    {
+        var request = (await EngineRun.RunAsync(() => _ = new Thing("a", null, new CustomResourceOptions
+        {
+            Aliases = { OutputUtilities.CreateUnknown(new Alias { Name = "b" }), new Alias { Name = "c" } },
+        })))["a"];
+
+        Assert.Equal(["c"], request.Aliases.Select(alias => alias.Spec.Name));
+    }
+
+    [Theory]
+    [InlineData("deletedWith")]
+    [InlineData("replaceWith")]
+    public async Task An_option_that_the_engine_has_not_fails_the_run(string feature)
+    {
+        var error = await EngineRun.RunFailingAsync(
+            () =>
+            {
+                var other = new Thing("other");
+                _ = new Thing("a", null, feature == "deletedWith"
+                    ? new CustomResourceOptions { DeletedWith = other }
+                    : new CustomResourceOptions { ReplaceWith = { other } });
+            },
+            new FakeMonitor { Lacks = new HashSet<string> { feature } });
+
+        Assert.Contains($"does not support the {feature} option", error.Message, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_component_that_replaces_with_another_names_it_and_not_its_children()
+    {
+        var monitor = await EngineRun.RunAsync(() => _ = new Thing("a", null, new CustomResourceOptions { ReplaceWith = { new Group("g") } }));
+
+        Assert.Equal(["urn:pulumi:dev::shop::test:index:Group::g"], monitor["a"].ReplaceWith);
+    }
+
+    [Fact]
+    public async Task A_provider_is_sent_the_names_of_its_variables()
+    {
+        var request = (await EngineRun.RunAsync(() => _ = new ProviderResource(
+            "test", "p", ResourceArgs.Empty, new CustomResourceOptions { EnvVarMappings = { ["MY_TOKEN"] = "TOKEN" } })))["p"];
+
+        Assert.Equal("TOKEN", request.EnvVarMappings["MY_TOKEN"]);
+    }
 }

@@ -1,0 +1,54 @@
+using Lucid.Host.Graph;
+
+namespace Lucid.Host.Diff;
+
+/// <summary>The order in which a deployment deletes: nothing goes before what depends on it.</summary>
+internal sealed class DeletionOrder
+{
+    private readonly Dictionary<Urn, ImmutableArray<ResourceChange>> _dependents;
+    private readonly HashSet<ResourceChange> _visited = new(ReferenceEqualityComparer.Instance);
+    private readonly ImmutableArray<ResourceChange>.Builder _ordered = ImmutableArray.CreateBuilder<ResourceChange>();
+
+    private DeletionOrder(ImmutableArray<ResourceChange> deletions) => _dependents = deletions
+        .SelectMany(change => Needs(change.Resource).Distinct().Select(urn => (Needed: urn, Change: change)))
+        .GroupBy(item => item.Needed, item => item.Change)
+        .ToDictionary(group => group.Key, group => group.ToImmutableArray());
+
+    /// <summary>What a deployment deletes after everything else, the old ones of replacements included.</summary>
+    public static ImmutableArray<ResourceChange> Of(IEnumerable<ResourceChange> changes)
+    {
+        ImmutableArray<ResourceChange> deletions =
+        [
+            .. changes.Where(change => change is { Kind: ChangeKind.Delete } or { Kind: ChangeKind.Replace, DeletesFirst: false })
+                .OrderBy(change => change.Resource.Urn),
+        ];
+        var order = new DeletionOrder(deletions);
+        foreach (var deletion in deletions)
+        {
+            order.Visit(deletion);
+        }
+
+        return order._ordered.DrainToImmutable();
+    }
+
+    private void Visit(ResourceChange deletion)
+    {
+        if (!_visited.Add(deletion))
+        {
+            return;
+        }
+
+        foreach (var urn in new[] { deletion.Resource.Urn, deletion.Resource.FormerUrn }.OfType<Urn>())
+        {
+            foreach (var dependent in _dependents.GetValueOrDefault(urn, []))
+            {
+                Visit(dependent);
+            }
+        }
+
+        _ordered.Add(deletion);
+    }
+
+    private static IEnumerable<Urn> Needs(Resource resource) =>
+        [.. resource.Dependencies, .. new[] { resource.Parent, resource.Provider?.Urn, resource.DeletedWith }.OfType<Urn>()];
+}
