@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using Lucid.Host.Diagnostics;
 using Lucid.Host.Engine;
 using Lucid.Host.Projects;
@@ -15,6 +13,9 @@ public sealed class ProgramRunner(IProgramLauncher launcher, SecretTexts secrets
 {
     /// <summary>The exit code by which a program says that it failed and has told the user why.</summary>
     private const int FailedAndReported = 32;
+
+    /// <summary>How long the output of a program that has ended is waited for.</summary>
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(3);
 
     /// <summary>Builds the program if that is needed, runs it to its end, and returns what it registered.</summary>
     /// <exception cref="HostFailureException">The program does not build, or it failed.</exception>
@@ -67,48 +68,26 @@ public sealed class ProgramRunner(IProgramLauncher launcher, SecretTexts secrets
         }
     }
 
-    private static Process Start(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception exception)
-        {
-            throw new HostFailureException(FailureKind.Program, $"{start.FileName} cannot be started: {exception.Message}");
-        }
-    }
-
     private static async Task<int> RunToEndAsync(
         ProgramCommand command,
         IEnumerable<KeyValuePair<string, string>> variables,
         ProgramOutput printed,
         CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(command.FileName, command.Arguments)
-        {
-            WorkingDirectory = command.WorkingDirectory,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in variables)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = Start(start);
-        try
+        var process = ChildProcess.Start(command, variables);
+        await using (process.ConfigureAwait(false))
         {
             var collected = Task.WhenAll(printed.CollectAsync(process.StandardOutput), printed.CollectAsync(process.StandardError));
-            await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
-            await collected.WaitAsync(cancellationToken).ConfigureAwait(false);
-            return process.ExitCode;
-        }
-        finally
-        {
-            if (!process.HasExited)
+            try
             {
-                process.Kill(entireProcessTree: true);
+                return await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                await process.KillAllAsync().ConfigureAwait(false);
+
+                // What got away may keep the pipes open for ever.
+                await Task.WhenAny(collected, Task.Delay(LastWords, CancellationToken.None)).ConfigureAwait(false);
             }
         }
     }
