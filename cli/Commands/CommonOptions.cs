@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Lucid.Cli.Commands;
 
@@ -44,6 +45,13 @@ internal sealed class CommonOptions
         Recursive = true,
     };
 
+    private readonly Option<string?> _idleTimeout = new("--idle-timeout")
+    {
+        Description = "How long the program may run without a call to the engine before it is ended; 0: as long as it takes. Default: 60.",
+        HelpName = "SECONDS",
+        Recursive = true,
+    };
+
     private readonly Option<bool> _verbose = new("--verbose", "-v")
     {
         Description = "Print stack traces with errors.",
@@ -57,6 +65,7 @@ internal sealed class CommonOptions
         command.Options.Add(_referencedStates.NameAndValue());
         command.Options.Add(_format);
         command.Options.Add(_output.NotEmpty());
+        command.Options.Add(_idleTimeout.WholeNumber());
         command.Options.Add(_verbose);
     }
 
@@ -71,6 +80,13 @@ internal sealed class CommonOptions
     public OutputFormat Format(ParseResult parsed) => parsed.GetValue(_format) == JsonName ? OutputFormat.Json : OutputFormat.Text;
 
     public string? OutputFile(ParseResult parsed) => parsed.GetValue(_output);
+
+    /// <summary>The time; null for the default.</summary>
+    public TimeSpan? IdleTimeout(ParseResult parsed) => parsed.GetValue(_idleTimeout) switch
+    {
+        null => null,
+        var text => int.Parse(text, CultureInfo.InvariantCulture) is > 0 and var seconds ? TimeSpan.FromSeconds(seconds) : Timeout.InfiniteTimeSpan,
+    };
 
     public bool IsVerbose(ParseResult parsed) => parsed.GetValue(_verbose);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Lucid.Cli.Commands;
 
@@ -36,4 +37,20 @@ internal static class OptionChecks
         });
         return option;
     }
+
+    /// <summary>Refuses what is no whole number from 0 to a million.</summary>
+    public static Option<string?> WholeNumber(this Option<string?> option)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => !IsWholeNumber(token.Value)))
+            {
+                result.AddError($"Option '{option.Name}' needs a whole number from 0 to 1000000; found '{result.Tokens[0].Value}'.");
+            }
+        });
+        return option;
+    }
+
+    private static bool IsWholeNumber(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 1_000_000;
 }

@@ -27,6 +27,7 @@ internal static class ProgramRun
             ReferencedStatePaths = options.ReferencedStates(parsed),
             Mode = mode,
             Environment = console.Environment,
+            IdleTimeout = options.IdleTimeout(parsed) ?? RunRequest.DefaultIdleTimeout,
         };
         return Work.ShowAsync(
             console, "Building and running the program", output => new StackRunner(secrets, output).RunAsync(request, cancellationToken));

@@ -1,4 +1,5 @@
 using Lucid.Cli.Terminal;
+using Lucid.Host.Diagnostics;
 using Lucid.Host.Diff;
 using Lucid.Host.Secrets;
 using Spectre.Console;
@@ -100,7 +101,7 @@ internal sealed class PreviewDrawing
     }
 
     // Masked here, because a secret that the terminal's width has broken is not found any more.
-    private string Plain(string text) => _secrets.Mask(text).EscapeMarkup();
+    private string Plain(string text) => TerminalText.Of(_secrets.Mask(text)).EscapeMarkup();
 
     private static string Colour(ChangeKind kind) => kind switch
     {

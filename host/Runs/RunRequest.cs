@@ -6,6 +6,9 @@ namespace Lucid.Host.Runs;
 /// <summary>Which program is to be run, for which stack, and what for.</summary>
 public sealed record RunRequest
 {
+    /// <summary>The default of <see cref="IdleTimeout"/>: a minute.</summary>
+    public static TimeSpan DefaultIdleTimeout { get; } = TimeSpan.FromSeconds(60);
+
     /// <summary>A folder of the project.</summary>
     public required string Directory { get; init; }
 
@@ -27,4 +30,10 @@ public sealed record RunRequest
 
     /// <summary>The environment that names the stack and holds the passphrase.</summary>
     public required IReadOnlyDictionary<string, string> Environment { get; init; }
+
+    /// <summary>
+    /// For how long the program may make no call before it is ended. Default: <see cref="DefaultIdleTimeout"/>;
+    /// <see cref="Timeout.InfiniteTimeSpan"/> for as long as it takes.
+    /// </summary>
+    public TimeSpan IdleTimeout { get; init; } = DefaultIdleTimeout;
 }

@@ -42,7 +42,7 @@ public sealed class StackRunner(SecretTexts secrets, TextWriter output)
                 ReferencedStacks = referenced.ToImmutableSortedDictionary(
                     state => state.Key, state => state.Value.Graph.Stack?.Outputs ?? ObjectValue.Empty, StringComparer.Ordinal),
             };
-            var runner = new ProgramRunner(launcher, secrets, output);
+            var runner = new ProgramRunner(launcher, secrets, output, request.IdleTimeout);
             var result = await runner.RunAsync(project, target, cancellationToken).ConfigureAwait(false);
             return new StackRun
             {
