@@ -46,7 +46,7 @@ internal sealed class LossyStream(Stream inner) : Stream
         {
             write();
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
         }
     }
