@@ -27,7 +27,7 @@ public sealed class LeftBehindTests
     {
         using var project = Project("leave-children-and-wait");
 
-        var result = await project.PreviewAsync("--idle-timeout", "2");
+        var result = await project.PreviewAsync("--idle-timeout", "10");
 
         Assert.Equal(1, result.ExitCode);
         Assert.Empty(Processes.With($"sleep {_seconds}"));

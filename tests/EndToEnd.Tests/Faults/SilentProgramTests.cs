@@ -5,17 +5,17 @@ public sealed class SilentProgramTests
 {
     [Theory]
     [InlineData("wait-for-ever",
-        "error: The program made no call to the engine for 2 s and was ended; the last thing that it registered is "
+        "error: The program made no call to the engine for 10 s and was ended; the last thing that it registered is "
         + "urn:pulumi:dev::trials::kubernetes:core/v1:ConfigMap::settings. It computes, or waits for something that does not come, such as "
         + "an output that nobody resolves; the engine cannot know what. --idle-timeout SECONDS gives it another time, 0 as long as it takes.\n")]
     [InlineData("stay-up",
-        "error: The program had declared everything and did not end in the 2 s after; it was ended. A thread, a timer or a server of its own "
+        "error: The program had declared everything and did not end in the 10 s after; it was ended. A thread, a timer or a server of its own "
         + "keeps it running. --idle-timeout SECONDS gives it another time, 0 as long as it takes.\n")]
     public async Task Are_ended_and_told_with_what_they_did_last(string trial, string expected)
     {
         using var project = new Trials(trial);
 
-        var result = await project.PreviewAsync("--idle-timeout", "2");
+        var result = await project.PreviewAsync("--idle-timeout", "10");
 
         Assert.Equal(expected, result.Error);
         Assert.Equal((1, ""), (result.ExitCode, result.Output));
