@@ -25,7 +25,7 @@ internal sealed record ProgramEnd(int ExitCode, ImmutableArray<string> LeftBehin
             $"The program of project {project} ended without declaring a stack. Does it await Deployment.RunAsync?",
         { ExitCode: 0 } when !engine.IsComplete =>
             "The program ended before it had declared everything: with exit code 0, but without a word to the engine that it is done. "
-            + "Does it call Environment.Exit or process.exit? An SDK from before 2025 ends so too; update it.",
+            + "Does it call Environment.Exit or process.exit? An SDK that is too old to say it has to be updated.",
         { ExitCode: 0 } => null,
         { ExitCode: FailedAndReported } => "The program failed without a message.",
         _ when !OperatingSystem.IsWindows() && SignalName(ExitCode - FirstSignal) is { } signal =>

@@ -10,7 +10,7 @@ public sealed class ProgramFaultTests
     [InlineData("throw-in-apply", Unhandled + "System.InvalidOperationException: no use for settings\n")]
     [InlineData("exit", "error: The program ended with exit code 7 and without a message.\n")]
     [InlineData("exit-in-apply", "error: The program ended before it had declared everything: with exit code 0, but without a word to the engine "
-        + "that it is done. Does it call Environment.Exit or process.exit? An SDK from before 2025 ends so too; update it.\n")]
+        + "that it is done. Does it call Environment.Exit or process.exit? An SDK that is too old to say it has to be updated.\n")]
     [InlineData("kill-itself", "error: The program was ended by SIGKILL (exit code 137). Somebody killed it, or the system did because "
         + "memory ran out.\n")]
     [InlineData("no-stack", "error: The program of project trials ended without declaring a stack. Does it await Deployment.RunAsync?\n")]
