@@ -12,7 +12,6 @@ namespace Lucid.Host.Engine;
 internal sealed class Registration(DeploymentTarget target, ResourceRegistry registry, StackReferences references)
 {
     private readonly DeclaredPlaces _places = new();
-
     private readonly Aliases _aliases = new(target, registry);
     private readonly Providers _providers = new(target, registry);
 
