@@ -59,7 +59,9 @@ internal static class ConfigDeclarationReader
     private static ConfigDeclaration ReadDeclaration(
         YamlFile file, string key, SourceLocation location, YamlNode value, bool isOwn, Problems problems)
     {
-        foreach (var member in ((YamlMappingNode)value).Children.Keys.Where(member => !Members.Contains(member.Text() ?? "")))
+        // What is encrypted has a message of its own.
+        var members = value.Ciphertext() is null ? ((YamlMappingNode)value).Children.Keys : [];
+        foreach (var member in members.Where(member => !Members.Contains(member.Text() ?? "")))
         {
             problems.Add(
                 $"{key}: '{member.Text() ?? member.Describe()}' means nothing in a declaration; it can have {string.Join(", ", Members)}",

@@ -53,14 +53,15 @@ public sealed class UsageTests : IDisposable
               lucid [command] [options]
 
             Options:
-              -s, --stack <NAME>        The stack. Default: the only one there is, or dev; PULUMI_STACK names another.
-              -C, --cwd <DIR>           A folder of the Pulumi project. Default: this folder.
-              -f, --format <text|json>  How the result is written: text for people, json for programs. Default: text.
-              -o, --output <FILE>       A file to write the result to. Default: standard output.
-              --idle-timeout <SECONDS>  How long the program may run without a call to the engine before it is ended; 0: as long as it takes. Default: 60.
-              -v, --verbose             Print stack traces with errors.
-              -?, -h, --help            Show help and usage information
-              --version                 Show version information
+              -s, --stack <NAME>         The stack. Default: the only one there is, or dev; PULUMI_STACK names another.
+              -C, --cwd <DIR>            A folder of the Pulumi project. Default: this folder.
+              -f, --format <text|json>   How the result is written: text for people, json for programs. Default: text.
+              -o, --output <FILE>        A file to write the result to. Default: standard output.
+              --stack-state <NAME=FILE>  What another stack that the program refers to has deployed: its name, or an end of it, and a file that `pulumi stack export` wrote. Can be repeated.
+              --idle-timeout <SECONDS>   How long the program may run without a call to the engine before it is ended; 0: as long as it takes. Default: 60.
+              -v, --verbose              Print stack traces with errors.
+              -?, -h, --help             Show help and usage information
+              --version                  Show version information
 
             Commands:
               preview  Shows what a deployment of a stack would change. Nothing is deployed.
@@ -72,9 +73,9 @@ public sealed class UsageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("preview --help", "--state", "--details", "--stack", "--cwd", "--format", "--output", "--idle-timeout", "--verbose", "--help")]
-    [InlineData("render --help", "--out", "--stack", "--cwd", "--format", "--output", "--idle-timeout", "--verbose", "--help")]
-    [InlineData("render -h", "--out", "--stack", "--cwd", "--format", "--output", "--idle-timeout", "--verbose", "--help")]
+    [InlineData("preview --help", "--state", "--details", "--stack", "--cwd", "--format", "--output", "--stack-state", "--idle-timeout", "--verbose", "--help")]
+    [InlineData("render --help", "--out", "--stack", "--cwd", "--format", "--output", "--stack-state", "--idle-timeout", "--verbose", "--help")]
+    [InlineData("render -h", "--out", "--stack", "--cwd", "--format", "--output", "--stack-state", "--idle-timeout", "--verbose", "--help")]
     public async Task Help_of_a_command_lists_its_options_and_those_of_every_command(string commandLine, params string[] expected)
     {
         var exitCode = await RunAsync(commandLine);
