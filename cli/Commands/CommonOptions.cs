@@ -47,7 +47,7 @@ internal sealed class CommonOptions
 
     private readonly Option<string?> _idleTimeout = new("--idle-timeout")
     {
-        Description = "How long the program may run without a call to the engine before it is ended; 0: as long as it takes. Default: 60.",
+        Description = "How long the program may make no call before it is ended; 0: for ever. Default: 60.",
         HelpName = "SECONDS",
         Recursive = true,
     };

@@ -55,10 +55,10 @@ public sealed class UsageTests : IDisposable
             Options:
               -s, --stack <NAME>         The stack. Default: the only one there is, or dev; PULUMI_STACK names another.
               -C, --cwd <DIR>            A folder of the Pulumi project. Default: this folder.
+              --stack-state <NAME=FILE>  What another stack that the program refers to has deployed: its name, or an end of it, and a file that `pulumi stack export` wrote. Can be repeated.
               -f, --format <text|json>   How the result is written: text for people, json for programs. Default: text.
               -o, --output <FILE>        A file to write the result to. Default: standard output.
-              --stack-state <NAME=FILE>  What another stack that the program refers to has deployed: its name, or an end of it, and a file that `pulumi stack export` wrote. Can be repeated.
-              --idle-timeout <SECONDS>   How long the program may run without a call to the engine before it is ended; 0: as long as it takes. Default: 60.
+              --idle-timeout <SECONDS>   How long the program may make no call before it is ended; 0: for ever. Default: 60.
               -v, --verbose              Print stack traces with errors.
               -?, -h, --help             Show help and usage information
               --version                  Show version information
