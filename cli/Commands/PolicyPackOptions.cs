@@ -7,9 +7,6 @@ namespace Lucid.Cli.Commands;
 /// <summary>The options that name the policy packs of a run; the first two as the pulumi CLI has them.</summary>
 internal sealed class PolicyPackOptions
 {
-    private const int DefaultTimeout = 60;
-    private const int LongestTimeout = 86_400;
-
     private readonly Option<string[]> _packs = new("--policy-pack")
     {
         Description = "A policy pack to heed: the folder of its PulumiPolicy.yaml, or an executable. May be given several times.",
@@ -22,20 +19,18 @@ internal sealed class PolicyPackOptions
         HelpName = "FILE",
     };
 
-    private readonly Option<int> _timeout = new("--policy-pack-timeout")
+    private readonly Option<string?> _timeout = new("--policy-pack-timeout")
     {
-        Description = "How many seconds a policy pack may take to be ready, and to answer a call. Default: 60.",
+        Description = "How long a policy pack may take to be ready, and to answer a call; 0: for ever. Default: 60.",
         HelpName = "SECONDS",
-        DefaultValueFactory = _ => DefaultTimeout,
     };
 
     public void AddTo(Command command)
     {
         command.Options.Add(_packs.NotEmpty());
         command.Options.Add(_configs.NotEmpty());
-        command.Options.Add(_timeout);
+        command.Options.Add(_timeout.WholeNumber());
         command.Validators.Add(CheckPairs);
-        _timeout.Validators.Add(CheckTimeout);
     }
 
     /// <summary>The packs, each with its configuration.</summary>
@@ -45,7 +40,8 @@ internal sealed class PolicyPackOptions
         return [.. (parsed.GetValue(_packs) ?? []).Select((pack, index) => new PolicyPackRequest(pack, configs.ElementAtOrDefault(index)))];
     }
 
-    public TimeSpan Timeout(ParseResult parsed) => TimeSpan.FromSeconds(parsed.GetValue(_timeout));
+    /// <summary>The time that a pack has; null for the default.</summary>
+    public TimeSpan? Timeout(ParseResult parsed) => OptionChecks.ToTimeout(parsed.GetValue(_timeout));
 
     // As the pulumi CLI has it: either no pack has a configuration, or each has.
     private void CheckPairs(CommandResult result)
@@ -55,14 +51,6 @@ internal sealed class PolicyPackOptions
         {
             result.AddError(FormattableString.Invariant(
                 $"{_configs.Name} is given {configs} times and {_packs.Name} {packs} times: each pack needs its own, in the same order."));
-        }
-    }
-
-    private void CheckTimeout(OptionResult result)
-    {
-        if (result.Tokens is [{ Value: var text }] && (!int.TryParse(text, out var seconds) || seconds is < 1 or > LongestTimeout))
-        {
-            result.AddError(FormattableString.Invariant($"{_timeout.Name}: found '{text}', expected 1 to {LongestTimeout} seconds."));
         }
     }
 }

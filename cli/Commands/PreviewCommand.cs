@@ -2,6 +2,7 @@ using System.CommandLine;
 using Lucid.Cli.Policies;
 using Lucid.Cli.Preview;
 using Lucid.Cli.Terminal;
+using Lucid.Host.Diagnostics;
 using Lucid.Host.Diff;
 using Lucid.Host.Engine;
 using Lucid.Host.Secrets;
@@ -58,7 +59,7 @@ internal sealed class PreviewCommand(CommandConsole console, CommonOptions optio
         {
             OutputFormat.Json => PreviewJson.Write(report),
             _ when writer.IsTerminal => PreviewDrawing.Draw(report, isDetailed, console.OutputTerminal!, secrets),
-            _ => PreviewText.Write(report, isDetailed),
+            _ => TerminalText.Of(secrets.Mask(PreviewText.Write(report, isDetailed))),
         };
         await writer.WriteAsync(text, cancellationToken).ConfigureAwait(false);
         return report.Plan.Obstacles.IsEmpty && !PolicyText.AnyMandatory(run.PolicyPacks) ? ExitCodes.Success : ExitCodes.ProgramFailed;

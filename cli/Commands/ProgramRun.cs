@@ -28,8 +28,9 @@ internal static class ProgramRun
             ReferencedStatePaths = options.ReferencedStates(parsed),
             Mode = mode,
             PolicyPacks = policies.Packs(parsed),
-            PolicyPackTimeout = policies.Timeout(parsed),
+            PolicyPackTimeout = policies.Timeout(parsed) ?? RunRequest.DefaultPolicyPackTimeout,
             Environment = console.Environment,
+            IdleTimeout = options.IdleTimeout(parsed) ?? RunRequest.DefaultIdleTimeout,
         };
         return Work.ShowAsync(
             console, "Building and running the program", output => new StackRunner(secrets, output).RunAsync(request, cancellationToken));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Lucid.Cli.Policies;
 using Lucid.Cli.Rendering;
 using Lucid.Cli.Terminal;
+using Lucid.Host.Diagnostics;
 using Lucid.Host.Engine;
 using Lucid.Host.Render;
 using Lucid.Host.Secrets;
@@ -50,7 +51,9 @@ internal sealed class RenderCommand(CommandConsole console, CommonOptions option
             PolicyPacks = run.PolicyPacks,
             Diagnostics = [.. run.Diagnostics, .. rendered.Remarks],
         };
-        var text = options.Format(parsed) == OutputFormat.Json ? RenderJson.Write(report) : RenderText.Write(report);
+        var text = options.Format(parsed) == OutputFormat.Json
+            ? RenderJson.Write(report)
+            : TerminalText.Of(secrets.Mask(RenderText.Write(report)));
         await new ResultWriter(console, options.OutputFile(parsed), secrets).WriteAsync(text, cancellationToken).ConfigureAwait(false);
         return ExitCodes.Success;
     }

@@ -37,6 +37,10 @@ internal sealed class MonitorService(
     private readonly Registration _registration = new(target, registry, references);
     private readonly Transforms _transforms = new(callbacks);
     private readonly Hooks _hooks = new(target, callbacks, log);
+    private volatile bool _isComplete;
+
+    /// <summary>Whether the program said that it has declared everything.</summary>
+    public bool IsComplete => _isComplete;
 
     public override Task<DeploymentInfo> GetDeploymentInfo(Empty request, ServerCallContext context)
     {
@@ -135,7 +139,11 @@ internal sealed class MonitorService(
         => Task.FromResult(new RegisterPackageResponse { Ref = $"{request.Name}@{request.Version}" });
 
     /// <summary>Everything is done when it is registered, so there is nothing to wait for.</summary>
-    public override Task<Empty> SignalAndWaitForShutdown(Empty request, ServerCallContext context) => Task.FromResult(new Empty());
+    public override Task<Empty> SignalAndWaitForShutdown(Empty request, ServerCallContext context)
+    {
+        _isComplete = true;
+        return Task.FromResult(new Empty());
+    }
 
     private static string Required(ObjectValue arguments, string name, string function) =>
         (arguments[name] as TextValue)?.Value ?? throw new RpcException(

@@ -11,6 +11,7 @@ namespace Lucid.Host.Engine;
 /// <param name="references">Knows the outputs of other stacks.</param>
 internal sealed class Registration(DeploymentTarget target, ResourceRegistry registry, StackReferences references)
 {
+    private readonly DeclaredPlaces _places = new();
     private readonly Aliases _aliases = new(target, registry);
     private readonly Providers _providers = new(target, registry);
 
@@ -58,7 +59,7 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
             Id = StandIns.IdOf(resource, change.Kind == ChangeKind.Replace ? null : current, target.Mode),
             Outputs = StandIns.OutputsOf(resource, current, change.Kind),
         };
-        AddOnce(resource);
+        AddOnce(resource, request.SourcePosition);
         if (change.Kind == ChangeKind.Replace)
         {
             registry.NoteReplacement(urn);
@@ -91,7 +92,7 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
             Dependencies = Urns(request.Dependencies),
             AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs],
         };
-        AddOnce(resource);
+        AddOnce(resource, request.SourcePosition);
         return resource;
     }
 
@@ -121,13 +122,16 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
         return resource with { Inputs = await remediation.RemediateAsync(resource, provider, cancellationToken).ConfigureAwait(false) };
     }
 
-    private void AddOnce(Resource resource)
+    private void AddOnce(Resource resource, SourcePosition? position)
     {
         if (!registry.TryAdd(resource))
         {
             throw new RpcException(new Status(
                 StatusCode.AlreadyExists,
-                $"Duplicate resource URN '{resource.Urn}'; two resources of one type and parent need different names"));
+                $"Duplicate resource URN '{resource.Urn}'{_places.Describe(resource.Urn, position)}; "
+                + "two resources of one type and parent need different names"));
         }
+
+        _places.Add(resource.Urn, position);
     }
 }

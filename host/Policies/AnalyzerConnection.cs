@@ -10,7 +10,7 @@ namespace Lucid.Host.Policies;
 /// <summary>The calls that an engine makes to a policy pack, each with a limit of time and failures in words for people.</summary>
 /// <param name="client">The connection; it is closed with this one.</param>
 /// <param name="name">What messages call the pack.</param>
-/// <param name="timeout">How long the pack may take to answer one call.</param>
+/// <param name="timeout">How long the pack may take to answer one call; infinite for as long as it takes.</param>
 /// <param name="exitCode">Says, for a message, that the pack's process has ended and how; empty while it runs.</param>
 internal sealed class AnalyzerConnection(RpcClient client, string name, TimeSpan timeout, Func<Task<string>> exitCode) : IDisposable
 {
@@ -91,7 +91,8 @@ internal sealed class AnalyzerConnection(RpcClient client, string name, TimeSpan
     {
         try
         {
-            return await call(request, new CallOptions(deadline: DateTime.UtcNow + timeout, cancellationToken: cancellationToken));
+            DateTime? deadline = timeout == Timeout.InfiniteTimeSpan ? null : DateTime.UtcNow + timeout;
+            return await call(request, new CallOptions(deadline: deadline, cancellationToken: cancellationToken));
         }
         catch (RpcException exception) when (exception.StatusCode == StatusCode.Unimplemented && instead is not null)
         {

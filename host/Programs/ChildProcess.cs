@@ -15,6 +15,7 @@ internal sealed class ChildProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly ProcessMark _mark;
     private readonly ProcessGuard? _guard;
+    private bool _isOver;
 
     private ChildProcess(Process process, ProcessMark mark, ProcessGuard? guard)
     {
@@ -75,18 +76,18 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     /// <summary>Kills the process and everything that it started.</summary>
     /// <returns>The names of the processes that still ran, each once, in order; they are known on Linux only.</returns>
-    public Task<ImmutableArray<string>> KillAllAsync()
+    public async Task<ImmutableArray<string>> KillAllAsync()
     {
-        try
+        // Where nothing with the mark is left, nothing can start anything with it.
+        if (_isOver)
         {
-            _process.Kill(entireProcessTree: true);
-        }
-        catch (Exception exception) when (exception is AggregateException or InvalidOperationException or Win32Exception)
-        {
-            // Something in the tree ended by itself meanwhile, or runs as somebody else.
+            return [];
         }
 
-        return _mark.KillAsync();
+        KillProcess();
+        var names = await _mark.KillAsync().ConfigureAwait(false);
+        _isOver = _process.HasExited;
+        return names;
     }
 
     /// <inheritdoc />
@@ -96,5 +97,23 @@ internal sealed class ChildProcess : IAsyncDisposable
         await _process.WaitForExitAsync().ConfigureAwait(false);
         _guard?.Dispose();
         _process.Dispose();
+    }
+
+    private void KillProcess()
+    {
+        if (_process.HasExited)
+        {
+            return;
+        }
+
+        try
+        {
+            // Where there are marks the tree is found by them; to ask for it costs milliseconds.
+            _process.Kill(entireProcessTree: !OperatingSystem.IsLinux());
+        }
+        catch (Exception exception) when (exception is AggregateException or InvalidOperationException or Win32Exception)
+        {
+            // It ended by itself meanwhile, or something in the tree runs as somebody else.
+        }
     }
 }

@@ -9,11 +9,11 @@ namespace Lucid.Host.Programs;
 /// <param name="launcher">Knows the program's runtime.</param>
 /// <param name="secrets">Learns the secrets that the program registers.</param>
 /// <param name="output">Where the program's own output goes; never where a result is written.</param>
-public sealed class ProgramRunner(IProgramLauncher launcher, SecretTexts secrets, TextWriter output)
+/// <param name="idleTimeout">
+/// For how long the program may make no call before it is ended; <see cref="Timeout.InfiniteTimeSpan"/> for as long as it takes.
+/// </param>
+public sealed class ProgramRunner(IProgramLauncher launcher, SecretTexts secrets, TextWriter output, TimeSpan idleTimeout)
 {
-    /// <summary>The exit code by which a program says that it failed and has told the user why.</summary>
-    private const int FailedAndReported = 32;
-
     /// <summary>How long the output of a program that has ended is waited for.</summary>
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(3);
 
@@ -28,10 +28,10 @@ public sealed class ProgramRunner(IProgramLauncher launcher, SecretTexts secrets
             var printed = new ProgramOutput(output, secrets);
             try
             {
-                var exitCode = await RunToEndAsync(command, launcher.Variables(project, target, engine.Address), printed, cancellationToken)
-                    .ConfigureAwait(false);
-                ThrowIfFailed(exitCode, engine, project);
-                return new ProgramResult(engine.Graph, engine.Diagnostics);
+                var variables = launcher.Variables(project, target, engine.Address);
+                var end = await RunToEndAsync(command, variables, engine, printed, cancellationToken).ConfigureAwait(false);
+                ThrowIfFailed(end, engine, project);
+                return new ProgramResult(engine.Graph, [.. engine.Diagnostics, .. Remarks(end)]);
             }
             finally
             {
@@ -46,31 +46,30 @@ public sealed class ProgramRunner(IProgramLauncher launcher, SecretTexts secrets
         }
     }
 
-    private static void ThrowIfFailed(int exitCode, EngineServer engine, Project project)
+    private static void ThrowIfFailed(ProgramEnd end, EngineServer engine, Project project)
     {
         var diagnostics = engine.Diagnostics;
-        if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
-        {
-            // What the program said of its failure is all that a reader needs.
-            throw new HostFailureException(FailureKind.Program, diagnostics);
-        }
+        var hasSaidWhy = diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 
-        var problem = exitCode switch
+        // What the program said of its failure is all that a reader needs, unless it did not end after that.
+        var problem = hasSaidWhy && end.Silence is null ? null : end.Problem(project.Name, engine);
+        if (hasSaidWhy || problem is not null)
         {
-            0 when engine.Graph.Stack is not null => null,
-            0 => $"The program of project {project.Name} ended without declaring a stack. Does it await Deployment.RunAsync?",
-            FailedAndReported => "The program failed without a message.",
-            _ => FormattableString.Invariant($"The program ended with exit code {exitCode} and without a message."),
-        };
-        if (problem is not null)
-        {
-            throw new HostFailureException(FailureKind.Program, [.. diagnostics, Diagnostic.Error(problem)]);
+            throw new HostFailureException(FailureKind.Program, problem is null ? diagnostics : [.. diagnostics, Diagnostic.Error(problem)]);
         }
     }
 
-    private static async Task<int> RunToEndAsync(
+    private static ImmutableArray<Diagnostic> Remarks(ProgramEnd end) => end.LeftBehind.IsEmpty ? [] :
+    [
+        Diagnostic.Warning(
+            $"The program left processes running when it ended: {string.Join(", ", end.LeftBehind)}. They were ended; "
+            + "a program waits for what it starts, or stops it."),
+    ];
+
+    private async Task<ProgramEnd> RunToEndAsync(
         ProgramCommand command,
         IEnumerable<KeyValuePair<string, string>> variables,
+        EngineServer engine,
         ProgramOutput printed,
         CancellationToken cancellationToken)
     {
@@ -80,7 +79,7 @@ public sealed class ProgramRunner(IProgramLauncher launcher, SecretTexts secrets
             var collected = Task.WhenAll(printed.CollectAsync(process.StandardOutput), printed.CollectAsync(process.StandardError));
             try
             {
-                return await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+                return await WaitAsync(process, engine, cancellationToken).ConfigureAwait(false);
             }
             finally
             {
@@ -90,5 +89,18 @@ public sealed class ProgramRunner(IProgramLauncher launcher, SecretTexts secrets
                 await Task.WhenAny(collected, Task.Delay(LastWords, CancellationToken.None)).ConfigureAwait(false);
             }
         }
+    }
+
+    private async Task<ProgramEnd> WaitAsync(ChildProcess process, EngineServer engine, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var exit = process.WaitForExitAsync(stop.Token);
+        var silence = engine.Activity.WaitForSilenceAsync(idleTimeout, stop.Token);
+        var first = await Task.WhenAny(exit, silence).ConfigureAwait(false);
+        await stop.CancelAsync().ConfigureAwait(false);
+        await first.ConfigureAwait(false);
+        return first == silence
+            ? new ProgramEnd(ExitCode: 0, LeftBehind: []) { Silence = idleTimeout }
+            : new ProgramEnd(await exit.ConfigureAwait(false), await process.KillAllAsync().ConfigureAwait(false));
     }
 }

@@ -7,6 +7,12 @@ namespace Lucid.Host.Runs;
 /// <summary>Which program is to be run, for which stack, and what for.</summary>
 public sealed record RunRequest
 {
+    /// <summary>The default of <see cref="IdleTimeout"/>: a minute.</summary>
+    public static TimeSpan DefaultIdleTimeout { get; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The default of <see cref="PolicyPackTimeout"/>: a minute.</summary>
+    public static TimeSpan DefaultPolicyPackTimeout { get; } = TimeSpan.FromSeconds(60);
+
     /// <summary>A folder of the project.</summary>
     public required string Directory { get; init; }
 
@@ -29,9 +35,18 @@ public sealed record RunRequest
     /// <summary>The policy packs to heed, in the order in which they mend inputs.</summary>
     public ImmutableArray<PolicyPackRequest> PolicyPacks { get; init; } = [];
 
-    /// <summary>How long a policy pack may take to be ready once it is built, and to answer one call; 60 seconds.</summary>
-    public TimeSpan PolicyPackTimeout { get; init; } = TimeSpan.FromSeconds(60);
+    /// <summary>
+    /// How long a policy pack may take to be ready once it is built, and to answer one call. Default:
+    /// <see cref="DefaultPolicyPackTimeout"/>; <see cref="Timeout.InfiniteTimeSpan"/> for as long as it takes.
+    /// </summary>
+    public TimeSpan PolicyPackTimeout { get; init; } = DefaultPolicyPackTimeout;
 
     /// <summary>The environment that names the stack and holds the passphrase.</summary>
     public required IReadOnlyDictionary<string, string> Environment { get; init; }
+
+    /// <summary>
+    /// For how long the program may make no call before it is ended. Default: <see cref="DefaultIdleTimeout"/>;
+    /// <see cref="Timeout.InfiniteTimeSpan"/> for as long as it takes.
+    /// </summary>
+    public TimeSpan IdleTimeout { get; init; } = DefaultIdleTimeout;
 }

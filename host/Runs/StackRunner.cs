@@ -43,7 +43,7 @@ public sealed class StackRunner(SecretTexts secrets, TextWriter output)
                 ReferencedStacks = referenced.ToImmutableSortedDictionary(
                     state => state.Key, state => state.Value.Graph.Stack?.Outputs ?? ObjectValue.Empty, StringComparer.Ordinal),
             };
-            var runner = new ProgramRunner(launcher, secrets, output);
+            var runner = new ProgramRunner(launcher, secrets, output, request.IdleTimeout);
             var policies = await PolicyRun.StartAsync(
                 request.PolicyPacks, request.PolicyPackTimeout, target, secrets, output, cancellationToken).ConfigureAwait(false);
             ProgramResult result;

@@ -6,6 +6,6 @@ public sealed class LinuxFactAttribute : FactAttribute
 {
     public LinuxFactAttribute()
     {
-        Skip = OperatingSystem.IsLinux() ? null : "only Linux shows the environments of processes";
+        Skip = OperatingSystem.IsLinux() ? null : "only Linux shows what processes there are";
     }
 }

@@ -58,7 +58,8 @@ public sealed class PolicyPackFaultTests
     [Theory]
     [InlineData(new[] { "--policy-pack", "a", "--policy-pack", "b", "--policy-pack-config", "c" },
         "--policy-pack-config is given 1 times and --policy-pack 2 times: each pack needs its own, in the same order.")]
-    [InlineData(new[] { "--policy-pack-timeout", "0" }, "--policy-pack-timeout: found '0', expected 1 to 86400 seconds.")]
+    [InlineData(new[] { "--policy-pack-timeout", "soon" },
+        "Option '--policy-pack-timeout' needs a whole number from 0 to 1000000; found 'soon'.")]
     [InlineData(new[] { "--policy-pack", "nowhere" },
         "There is no policy pack in nowhere: it has no PulumiPolicy.yaml. Name its folder, or an executable.")]
     public async Task Bad_usage_is_told(string[] options, string expected)
