@@ -15,7 +15,8 @@ internal sealed class OutputCompletionSource<T>(Resource resource) : IOutputComp
     public IOutput Output => _output ??= new Output<T>(_source.Task);
 
     public void SetValue(OutputData<object?> data)
-        => _source.TrySetResult(new OutputData<T>(OutputData.Union(_resources, data.Resources), (T)data.Value!, data.IsKnown, data.IsSecret));
+        => _source.TrySetResult(new OutputData<T>(
+            OutputData.Union(_resources, data.Resources), (T)data.Value!, data.IsKnown, data.IsSecret));
 
     public void SetDefault(bool isKnown) => _source.TrySetResult(new OutputData<T>(_resources, default!, isKnown, IsSecret: false));
 
