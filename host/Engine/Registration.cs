@@ -49,8 +49,13 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
             AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs],
             ImportId = request.ImportId.Length == 0 ? null : request.ImportId,
         };
-        resource = resource with { Inputs = IgnoredChanges.Keep(current, resource) };
-        var change = ResourceComparer.ReplaceWith(ResourceComparer.Compare(current, resource, registry.Find), registry.IsReplaced);
+        var change = ResourceComparer.ReplaceWith(
+            ResourceComparer.Compare(current, resource, registry.Find, target.Current.Find), registry.IsReplaced, current);
+        resource = resource with
+        {
+            // What is made anew is made as the program says.
+            Inputs = change.Kind is ChangeKind.Same or ChangeKind.Update ? IgnoredChanges.Keep(current, resource) : resource.Inputs,
+        };
         resource = resource with
         {
             Id = StandIns.IdOf(resource, change.Kind == ChangeKind.Replace ? null : current, target.Mode),
