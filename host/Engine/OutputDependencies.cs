@@ -1,4 +1,3 @@
-using Google.Protobuf.Collections;
 using Google.Protobuf.WellKnownTypes;
 using Lucid.Host.Values;
 using Pulumirpc;
@@ -11,10 +10,10 @@ internal static class OutputDependencies
     private static readonly StructWriter Writer = new(acceptsSecrets: true, acceptsResources: true, keepsOutputs: true);
 
     /// <summary>The properties on the wire, each of them that comes from resources as an output value.</summary>
-    public static Struct Attach(ObjectValue properties, MapField<string, RegisterResourceRequest.Types.PropertyDependencies> dependencies) =>
+    public static Struct Attach(ObjectValue properties, RegisterResourceRequest request) =>
         Writer.Write(ObjectValue.Create(properties.Entries.Select(entry =>
-            dependencies.TryGetValue(entry.Key, out var urns) && urns.Urns.Count > 0
-                ? KeyValuePair.Create<string, PropertyValue>(entry.Key, Output(entry.Value, [.. urns.Urns]))
+            DependenciesOf(entry.Key, request).Except(In(entry.Value), StringComparer.Ordinal).Any()
+                ? KeyValuePair.Create<string, PropertyValue>(entry.Key, Output(entry.Value, DependenciesOf(entry.Key, request)))
                 : entry)));
 
     /// <summary>For each property, the URNs that the output values in it name, in ordinal order.</summary>
@@ -24,11 +23,18 @@ internal static class OutputDependencies
             entry => In(entry.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray(),
             StringComparer.Ordinal);
 
-    private static OutputValue Output(PropertyValue value, ImmutableArray<string> dependencies)
+    // A program that does not tell the properties apart means all of them.
+    private static IEnumerable<string> DependenciesOf(string key, RegisterResourceRequest request) =>
+        request.PropertyDependencies.Count == 0 ? request.Dependencies
+        : request.PropertyDependencies.TryGetValue(key, out var dependencies) ? dependencies.Urns
+        : [];
+
+    private static OutputValue Output(PropertyValue value, IEnumerable<string> dependencies) => value switch
     {
-        var inner = value is SecretValue secret ? secret.Inner : value;
-        return new OutputValue { Value = inner is UnknownValue ? null : inner, IsSecret = value is SecretValue, Dependencies = dependencies };
-    }
+        OutputValue output => output with { Dependencies = [.. output.Dependencies.Union(dependencies, StringComparer.Ordinal)] },
+        SecretValue secret => Output(secret.Inner, dependencies) with { IsSecret = true },
+        _ => new OutputValue { Value = value is UnknownValue ? null : value, IsSecret = false, Dependencies = [.. dependencies] },
+    };
 
     private static IEnumerable<string> In(PropertyValue? value) => value switch
     {
