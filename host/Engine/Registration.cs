@@ -51,6 +51,9 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
         };
         var change = ResourceComparer.ReplaceWith(
             ResourceComparer.Compare(current, resource, registry.Find, target.Current.Find), registry.IsReplaced, current);
+
+        // What others own is not what is made here, though it has the same URN.
+        var owned = current is { Kind: ResourceKind.Read } ? null : current;
         resource = resource with
         {
             // What is made anew is made as the program says.
@@ -58,8 +61,8 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
         };
         resource = resource with
         {
-            Id = StandIns.IdOf(resource, change.Kind == ChangeKind.Replace ? null : current, target.Mode),
-            Outputs = StandIns.OutputsOf(resource, current, change.Kind),
+            Id = StandIns.IdOf(resource, change.Kind == ChangeKind.Replace ? null : owned, target.Mode),
+            Outputs = StandIns.OutputsOf(resource, owned, change.Kind),
         };
         AddOnce(resource);
         if (change.Kind == ChangeKind.Replace)

@@ -12,6 +12,7 @@ namespace Lucid.Host.Tests.Engine;
 public sealed class AliasTests
 {
     private const string PlaneType = "lucid:index:Plane";
+    private const string NetworkType = "lucid:index:Network";
     private const string ServiceType = "lucid:index:Service";
     private const string MapType = "kubernetes:core/v1:ConfigMap";
 
@@ -173,7 +174,7 @@ public sealed class AliasTests
         Assert.Equal(outputs, StructReader.Read(answer.Properties));
     }
 
-    private static string NewPlane { get; } = Component(Stack, PlaneType, "centre").Urn.Text;
+    private static string NewPlane { get; } = Component(Stack, NetworkType, "centre").Urn.Text;
 
     private static RegisterResourceRequest Named(string name, params Alias[] aliases) =>
         Custom(OldPlane.Urn.Text, MapType, name).With(aliases);
@@ -184,7 +185,7 @@ public sealed class AliasTests
     {
         var engine = await StartAsync(current: GraphOf([Stack, plane, .. deployed]));
         await engine.AddStackAsync();
-        await engine.AddAsync(Component(Stack.Urn.Text, PlaneType, "centre").With(new Alias { Urn = plane.Urn.Text }));
+        await engine.AddAsync(Component(Stack.Urn.Text, NetworkType, "centre").With(new Alias { Urn = plane.Urn.Text }));
         return engine;
     }
 

@@ -57,7 +57,8 @@ public sealed class StackReferenceTests
 
         Assert.Equal(
             Map(("name", Text("acme/network/prod")), ("outputs", UnknownValue.Instance), ("secretOutputNames", UnknownValue.Instance)), answer);
-        Assert.Equal([Diagnostic.Warning(Advice)], engine.Server.Diagnostics);
+        var warning = Assert.Single(engine.Server.Diagnostics);
+        Assert.Equal((Severity.Warning, Advice), (warning.Severity, warning.Message));
     }
 
     [Fact]
