@@ -100,7 +100,8 @@ public static class Planner
             yield return Obstacle($"{what} is protected and cannot be replaced. Keep it as it is, or remove `protect` from its options.");
         }
 
-        if (change is { Kind: ChangeKind.Replace, Resource.ImportId: { } id } && !ResourceComparer.ImportsAnother(deployed, change.Resource))
+        if (change is { Kind: ChangeKind.Replace, Resource.ImportId: { } id }
+            && !ResourceComparer.ImportsAnother(deployed, change.Resource))
         {
             yield return Obstacle($"{what} cannot be replaced while its options say that it is imported from '{id}'. "
                 + "Remove `import` from them: it is needed only once.");

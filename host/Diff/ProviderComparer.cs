@@ -18,7 +18,8 @@ internal static class ProviderComparer
     public static bool CausesReplacement(
         ProviderReference? before, ProviderReference? after, Func<Urn, Resource?> findDeclared, Func<Urn, Resource?> findDeployed)
     {
-        if (before is null || after is null || before == after || findDeclared(after.Urn) is not { } declared || declared.FormerUrn == before.Urn)
+        if (before is null || after is null || before == after
+            || findDeclared(after.Urn) is not { } declared || declared.FormerUrn == before.Urn)
         {
             return false;
         }

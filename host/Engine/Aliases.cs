@@ -20,7 +20,7 @@ internal sealed class Aliases(DeploymentTarget target, ResourceRegistry registry
         return FormerUrnOf(own, urn, parent);
     }
 
-    /// <summary>The URN under which something that is only read is known, where its parent had another one then; null where it is not.</summary>
+    /// <summary>The URN under which something that is only read is known, where its parent had another one; else null.</summary>
     /// <param name="urn">Its URN.</param>
     /// <param name="parent">Its parent.</param>
     /// <exception cref="RpcException">Another resource claims what is known there.</exception>

@@ -112,9 +112,11 @@ internal sealed class Hooks(DeploymentTarget target, Callbacks callbacks, Engine
         }
     }
 
-    private async Task CallAsync(RegisterResourceHookRequest hook, string what, ResourceHookRequest request, CancellationToken cancellationToken)
+    private async Task CallAsync(
+        RegisterResourceHookRequest hook, string what, ResourceHookRequest request, CancellationToken cancellationToken)
     {
-        var answer = await callbacks.InvokeAsync(hook.Callback, request, ResourceHookResponse.Parser, what, cancellationToken).ConfigureAwait(false);
+        var answer = await callbacks.InvokeAsync(
+            hook.Callback, request, ResourceHookResponse.Parser, what, cancellationToken).ConfigureAwait(false);
         if (answer.Error.Length > 0)
         {
             throw new RpcException(new Status(StatusCode.FailedPrecondition, $"{what} failed: {answer.Error}"));

@@ -47,7 +47,14 @@ internal sealed class Providers(DeploymentTarget target, ResourceRegistry regist
         var provider = registry.Find(urn);
         if (provider is null)
         {
-            provider = new Resource { Urn = urn, Type = type, Name = name, Kind = ResourceKind.DefaultProvider, Inputs = Configured(package) };
+            provider = new Resource
+            {
+                Urn = urn,
+                Type = type,
+                Name = name,
+                Kind = ResourceKind.DefaultProvider,
+                Inputs = Configured(package),
+            };
             provider = provider with { Id = StandIns.IdOf(provider, target.Current.Find(urn), target.Mode) };
             registry.TryAdd(provider);
         }
@@ -58,9 +65,10 @@ internal sealed class Providers(DeploymentTarget target, ResourceRegistry regist
     // Nobody but the stack's configuration configures a default provider.
     private ObjectValue Configured(string package) => ObjectValue.Create(target.Configuration.Values
         .Where(value => value.Key.StartsWith($"{package}:", StringComparison.Ordinal))
+        .Select(value => (value.Key, Value: new TextValue(value.Value)))
         .Select(value => KeyValuePair.Create<string, PropertyValue>(
             value.Key[(package.Length + 1)..],
-            target.Configuration.SecretKeys.Contains(value.Key) ? SecretValue.Of(new TextValue(value.Value)) : new TextValue(value.Value))));
+            target.Configuration.SecretKeys.Contains(value.Key) ? SecretValue.Of(value.Value) : value.Value)));
 
     private static string Identifier(string text) =>
         string.Concat(text.Select(character => char.IsAsciiLetterOrDigit(character) || character == '-' ? character : '_'));

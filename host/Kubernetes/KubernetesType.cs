@@ -20,7 +20,7 @@ public sealed record KubernetesType(string ApiVersion, string Kind)
     public static KubernetesType? Parse(string token)
     {
         var parts = token.Split(':');
-        return parts.Length == 3 && token.StartsWith(Package + ":", StringComparison.Ordinal) && !ModulesWithoutObjects.Contains(parts[1].Split('/')[0])
+        return parts.Length == 3 && parts[0] == Package && !ModulesWithoutObjects.Contains(parts[1].Split('/')[0])
             ? new KubernetesType(parts[1].StartsWith(CoreGroup, StringComparison.Ordinal) ? parts[1][CoreGroup.Length..] : parts[1], parts[2])
             : null;
     }

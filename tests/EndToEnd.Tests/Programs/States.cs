@@ -66,7 +66,8 @@ internal static class States
                 "urn": "{{Prefix}}trials:index:Site$kubernetes:core/v1:ConfigMap::site-settings", "custom": true, "id": "default/settings",
                 "type": "kubernetes:core/v1:ConfigMap", "parent": "{{Prefix}}trials:index:Site::site",
                 "inputs": {
-                  "apiVersion": "v1", "kind": "ConfigMap", "metadata": { "name": "settings", "labels": { "a": "b" } }, "data": { "colour": "blue" }
+                  "apiVersion": "v1", "kind": "ConfigMap", "data": { "colour": "blue" },
+                  "metadata": { "name": "settings", "labels": { "a": "b" } }
                 },
                 "outputs": {}
               }

@@ -15,8 +15,8 @@ public sealed class DeletionOrderTests
     private static readonly Resource B = Custom(Stack, "a:b:C", "b");
 
     /// <summary>
-    /// Deployed resources, each of which may need those before it, with what becomes of them: 0 stays, 1 goes, 2 is replaced, 3 is renamed and
-    /// replaced.
+    /// Deployed resources, each of which may need those before it, with what becomes of them: 0 stays, 1 goes, 2 is replaced, 3 is renamed
+    /// and replaced.
     /// </summary>
     public static Arbitrary<(ImmutableArray<Resource> Deployed, ImmutableArray<int> Fates)> Deployments() => Arb.From(
         from names in Gen.Shuffle(Enumerable.Range(0, 8).Select(index => $"n{index}").ToArray())

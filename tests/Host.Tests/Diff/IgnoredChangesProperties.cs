@@ -11,18 +11,21 @@ namespace Lucid.Host.Tests.Diff;
 [Properties(Arbitrary = [typeof(IgnoredChangesProperties)])]
 public sealed class IgnoredChangesProperties
 {
+    /// <summary>One case.</summary>
+    public sealed record Sample(ObjectValue Before, ObjectValue After, ImmutableArray<string> Patterns);
+
     /// <summary>What was and what comes, which share much, and patterns that name some of it.</summary>
-    public static Arbitrary<(ObjectValue Before, ObjectValue After, ImmutableArray<string> Patterns)> Cases() => Arb.From(
+    public static Arbitrary<Sample> Samples() => Arb.From(
         from before in AnyValues.Any().Generator
         from other in AnyValues.Any().Generator
         from after in Gen.Elements(other, other.Entries.Aggregate(before, (result, entry) => result.With(entry.Key, entry.Value)))
         let paths = PropertyDiffer.Leaves(before).Concat(PropertyDiffer.Leaves(after)).Select(leaf => leaf.Path).ToArray()
         from chosen in paths.Length == 0 ? Gen.Constant<PropertyPath[]>([]) : Gen.SubListOf(paths).Select(list => list.Take(3).ToArray())
         from depth in Gen.Choose(1, 3)
-        select (before, after, chosen.Select(path => Begin(path, depth).ToString()).ToImmutableArray()));
+        select new Sample(before, after, chosen.Select(path => Begin(path, depth).ToString()).ToImmutableArray()));
 
     [Property]
-    public void What_no_pattern_covers_comes_as_the_program_says((ObjectValue Before, ObjectValue After, ImmutableArray<string> Patterns) sample)
+    public void What_no_pattern_covers_comes_as_the_program_says(Sample sample)
     {
         var patterns = sample.Patterns.Select(PathPattern.Parse).ToArray();
 
@@ -32,7 +35,7 @@ public sealed class IgnoredChangesProperties
     }
 
     [Property]
-    public void Nothing_is_ignored_twice((ObjectValue Before, ObjectValue After, ImmutableArray<string> Patterns) sample)
+    public void Nothing_is_ignored_twice(Sample sample)
     {
         var once = Keep(sample.Before, sample.After, sample.Patterns);
 
@@ -40,11 +43,11 @@ public sealed class IgnoredChangesProperties
     }
 
     [Property]
-    public void Without_patterns_nothing_is_ignored((ObjectValue Before, ObjectValue After, ImmutableArray<string> Patterns) sample) =>
+    public void Without_patterns_nothing_is_ignored(Sample sample) =>
         Assert.Equal(sample.After, Keep(sample.Before, sample.After, []));
 
     [Property]
-    public void A_pattern_of_everything_keeps_everything((ObjectValue Before, ObjectValue After, ImmutableArray<string> Patterns) sample) =>
+    public void A_pattern_of_everything_keeps_everything(Sample sample) =>
         Assert.Equal(sample.Before, Keep(sample.Before, sample.After, ["*"]));
 
     private static PropertyPath Begin(PropertyPath path, int depth) => path.Segments.Take(depth).Aggregate(

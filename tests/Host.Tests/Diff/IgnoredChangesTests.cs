@@ -50,13 +50,17 @@ public sealed class IgnoredChangesTests
     public void What_was_secret_stays_secret() => Assert.Equal(
         Map(("data", Map(("a", Secret("old")), ("b", Text("new"))))),
         Keep(
-            Map(("data", SecretValue.Of(Map(("a", Text("old")), ("b", Text("old")))))), Map(("data", Map(("a", Text("new")), ("b", Text("new"))))), "data.a"));
+            Map(("data", SecretValue.Of(Map(("a", Text("old")), ("b", Text("old")))))),
+            Map(("data", Map(("a", Text("new")), ("b", Text("new"))))),
+            "data.a"));
 
     [Fact]
     public void What_becomes_secret_is_so_with_what_stays() => Assert.Equal(
         Map(("data", SecretValue.Of(Map(("a", Text("old")), ("b", Text("new")))))),
         Keep(
-            Map(("data", Map(("a", Text("old")), ("b", Text("old"))))), Map(("data", SecretValue.Of(Map(("a", Text("new")), ("b", Text("new")))))), "data.a"));
+            Map(("data", Map(("a", Text("old")), ("b", Text("old"))))),
+            Map(("data", SecretValue.Of(Map(("a", Text("new")), ("b", Text("new")))))),
+            "data.a"));
 
     [Fact]
     public void What_is_new_ignores_nothing()

@@ -58,7 +58,8 @@ public sealed class ReplacementTests
         ChangeKind.Replace, Change(One with { Inputs = Map(("size", Number(2))), ReplaceOnChanges = ["*"] }, One).Kind);
 
     [Fact]
-    public void ReplaceOnChanges_without_a_change_is_none() => Assert.Equal(ChangeKind.Same, Change(One with { ReplaceOnChanges = ["*"] }, One).Kind);
+    public void ReplaceOnChanges_without_a_change_is_none() =>
+        Assert.Equal(ChangeKind.Same, Change(One with { ReplaceOnChanges = ["*"] }, One).Kind);
 
     [Fact]
     public void What_its_provider_makes_in_another_cluster()
@@ -95,7 +96,8 @@ public sealed class ReplacementTests
     }
 
     [Fact]
-    public void What_is_not_there_is_imported() => Assert.Equal((ChangeKind.Import, null), Change(One with { ImportId = "x" }, before: null));
+    public void What_is_not_there_is_imported() =>
+        Assert.Equal((ChangeKind.Import, null), Change(One with { ImportId = "x" }, before: null));
 
     [Fact]
     public void What_is_imported_already_stays()

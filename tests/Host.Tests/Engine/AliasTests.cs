@@ -81,7 +81,8 @@ public sealed class AliasTests
     }
 
     [Fact]
-    public async Task An_alias_of_nothing_makes_it_new() => Assert.Null(await FormerAsync(Named("renamed", Spec(new() { Name = "nobody" }))));
+    public async Task An_alias_of_nothing_makes_it_new() =>
+        Assert.Null(await FormerAsync(Named("renamed", Spec(new() { Name = "nobody" }))));
 
     [Fact]
     public async Task A_renamed_resource_keeps_its_id_and_outputs()
@@ -101,7 +102,8 @@ public sealed class AliasTests
 
     [Fact]
     public async Task What_is_no_URN_is_no_alias() => Assert.Equal(
-        (StatusCode.InvalidArgument, "'settings' is no URN, so it cannot be an alias; it has the form urn:pulumi:STACK::PROJECT::TYPE::NAME"),
+        (StatusCode.InvalidArgument,
+            "'settings' is no URN, so it cannot be an alias; it has the form urn:pulumi:STACK::PROJECT::TYPE::NAME"),
         await RefusalAsync(Named("renamed", new Alias { Urn = "settings" })));
 
     [Fact]

@@ -178,7 +178,8 @@ public sealed class HookTests
         Assert.NotEmpty((await engine.AddAsync(request)).Urn);
     }
 
-    private static RegisterResourceHookRequest Hook(string name, Callback callback) => new() { Name = name, Callback = callback, OnDryRun = true };
+    private static RegisterResourceHookRequest Hook(string name, Callback callback) =>
+        new() { Name = name, Callback = callback, OnDryRun = true };
 
     private static RegisterResourceRequest With(string hook)
     {

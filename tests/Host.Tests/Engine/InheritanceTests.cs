@@ -129,7 +129,8 @@ public sealed class InheritanceTests
     public async Task A_default_provider_is_configured_by_the_stack()
     {
         await using var engine = await StartAsync(configuration: ConfigurationOf(
-            [("kubernetes:context", "dev"), ("kubernetes:kubeconfig", "k"), ("lucid:kubernetes:context", "no")], ["kubernetes:kubeconfig"]));
+            [("kubernetes:context", "dev"), ("kubernetes:kubeconfig", "k"), ("lucid:kubernetes:context", "no")],
+            ["kubernetes:kubeconfig"]));
         await engine.AddAsync(Custom("", ConfigMap, "settings"));
 
         Assert.Equal(

@@ -56,7 +56,8 @@ public sealed class StackReferenceTests
         var answer = await ReadAsync(engine, "acme/network/prod");
 
         Assert.Equal(
-            Map(("name", Text("acme/network/prod")), ("outputs", UnknownValue.Instance), ("secretOutputNames", UnknownValue.Instance)), answer);
+            Map(("name", Text("acme/network/prod")), ("outputs", UnknownValue.Instance), ("secretOutputNames", UnknownValue.Instance)),
+            answer);
         var warning = Assert.Single(engine.Server.Diagnostics);
         Assert.Equal((Severity.Warning, Advice), (warning.Severity, warning.Message));
     }
@@ -66,7 +67,8 @@ public sealed class StackReferenceTests
     {
         await using var engine = await StartAsync(EngineMode.Render);
 
-        Assert.Equal((StatusCode.FailedPrecondition, Advice), await StatusOfAsync(engine.Monitor.ReadResourceAsync(Request("acme/network/prod"))));
+        Assert.Equal(
+            (StatusCode.FailedPrecondition, Advice), await StatusOfAsync(engine.Monitor.ReadResourceAsync(Request("acme/network/prod"))));
     }
 
     [Fact]

@@ -12,6 +12,7 @@ namespace Lucid.Host.Tests.Engine;
 public sealed class TransformTests
 {
     private const string MapType = "kubernetes:core/v1:ConfigMap";
+    private const string Needed = "urn:pulumi:dev::lucid::a:b:C::needed";
     private const string PlaneType = "lucid:index:Plane";
 
     [Fact]
@@ -137,10 +138,8 @@ public sealed class TransformTests
         await using var program = await ProgramCallbacks.StartAsync();
         await using var engine = await StartAsync();
         var inputs = Map(("a", Secret("s")), ("b", List(Text("c"), UnknownValue.Instance)));
-        var request = Full(Custom("", MapType, "settings", inputs), "urn:pulumi:dev::lucid::a:b:C::d").From("a", "urn:pulumi:dev::lucid::a:b:C::d");
-        request.PropertyDependencies["b"] = new();
-        var plain = Full(Custom("", MapType, "other", inputs), "urn:pulumi:dev::lucid::a:b:C::d").From("a", "urn:pulumi:dev::lucid::a:b:C::d");
-        plain.PropertyDependencies["b"] = new();
+        var request = Full(Custom("", MapType, "settings", inputs), Needed).From("a", Needed).From("b");
+        var plain = Full(Custom("", MapType, "other", inputs), Needed).From("a", Needed).From("b");
 
         var held = engine.Held((await engine.AddAsync(request.With(program.Transform(_ => new TransformResponse())))).Urn);
 
@@ -184,7 +183,8 @@ public sealed class TransformTests
         var request = Custom("", MapType, "settings").With(new Callback { Target = "nowhere", Token = "t" });
 
         Assert.Equal(
-            (StatusCode.InvalidArgument, $"A transform of 'settings' ({MapType}) cannot be called: 'nowhere' is no address of the form host:port"),
+            (StatusCode.InvalidArgument,
+                $"A transform of 'settings' ({MapType}) cannot be called: 'nowhere' is no address of the form host:port"),
             await StatusOfAsync(engine.Monitor.RegisterResourceAsync(request)));
     }
 
@@ -262,7 +262,8 @@ public sealed class TransformTests
         request.ReplaceOnChanges.Add(options.ReplaceOnChanges);
         (request.Version, request.PluginDownloadURL) = (options.Version, options.PluginDownloadUrl);
         request.Aliases.Add(options.Aliases);
-        (request.CustomTimeouts, request.Hooks, request.ReplacementTrigger) = (options.CustomTimeouts, options.Hooks, options.ReplacementTrigger);
+        (request.CustomTimeouts, request.Hooks, request.ReplacementTrigger) =
+            (options.CustomTimeouts, options.Hooks, options.ReplacementTrigger);
         (request.DeletedWith, request.ImportId) = (options.DeletedWith, options.Import);
         request.AdditionalSecretOutputs.Add(options.AdditionalSecretOutputs);
         request.HideDiffs.Add(options.HideDiff);

@@ -49,7 +49,8 @@ public sealed class ActiveClusterTests
     [InlineData("token: t", "token: u")]
     [InlineData("https://two", "https://three")]
     [InlineData("current-context: dev", "current-context: \"dev\"")]
-    [InlineData("{ server: \"https://one\", certificate-authority-data: AAAA }", "{ certificate-authority-data: AAAA, server: \"https://one\" }")]
+    [InlineData(
+        "{ server: \"https://one\", certificate-authority-data: AAAA }", "{ certificate-authority-data: AAAA, server: \"https://one\" }")]
     public void What_does_not_concern_the_active_cluster_is_not(string old, string @new) =>
         Assert.False(IsOther(Given(Kubeconfig), Given(Kubeconfig.Replace(old, @new, StringComparison.Ordinal))));
 
@@ -62,7 +63,8 @@ public sealed class ActiveClusterTests
     }
 
     [Fact]
-    public void A_kubeconfig_without_an_active_cluster_is_no_other() => Assert.False(IsOther(Given(Kubeconfig), Given(Kubeconfig, context: "gone")));
+    public void A_kubeconfig_without_an_active_cluster_is_no_other() =>
+        Assert.False(IsOther(Given(Kubeconfig), Given(Kubeconfig, context: "gone")));
 
     [Fact]
     public void A_secret_one_is_read_too() =>
