@@ -23,6 +23,13 @@ public sealed class UsageTests : IDisposable
     [InlineData("preview --cwd ''", "error: Option '--cwd' needs a text that is not empty.\n" + PreviewHint)]
     [InlineData("preview --stack ''", "error: Option '--stack' needs a text that is not empty.\n" + PreviewHint)]
     [InlineData("preview --state ''", "error: Option '--state' needs a text that is not empty.\n" + PreviewHint)]
+    [InlineData("preview --stack-state", "error: Required argument missing for option: '--stack-state'.\n" + PreviewHint)]
+    [InlineData("preview --stack-state prod", "error: Option '--stack-state' needs NAME=FILE; found 'prod'.\n" + PreviewHint)]
+    [InlineData("preview --stack-state =a.json", "error: Option '--stack-state' needs NAME=FILE; found '=a.json'.\n" + PreviewHint)]
+    [InlineData("render --out o --stack-state prod=", "error: Option '--stack-state' needs NAME=FILE; found 'prod='.\n" + RenderHint)]
+    [InlineData(
+        "preview --stack-state prod=a.json --stack-state prod=b.json",
+        "error: Option '--stack-state' names 'prod' twice.\n" + PreviewHint)]
     [InlineData("preview --output ''", "error: Option '--output' needs a text that is not empty.\n" + PreviewHint)]
     [InlineData("render --out ''", "error: Option '--out' needs a text that is not empty.\n" + RenderHint)]
     [InlineData("preview @missing", "error: Unrecognized command or argument '@missing'.\n" + PreviewHint)]
@@ -48,13 +55,14 @@ public sealed class UsageTests : IDisposable
               lucid [command] [options]
 
             Options:
-              -s, --stack <NAME>        The stack. Default: the only one there is, or dev; PULUMI_STACK names another.
-              -C, --cwd <DIR>           A folder of the Pulumi project. Default: this folder.
-              -f, --format <text|json>  How the result is written: text for people, json for programs. Default: text.
-              -o, --output <FILE>       A file to write the result to. Default: standard output.
-              -v, --verbose             Print stack traces with errors.
-              -?, -h, --help            Show help and usage information
-              --version                 Show version information
+              -s, --stack <NAME>         The stack. Default: the only one there is, or dev; PULUMI_STACK names another.
+              -C, --cwd <DIR>            A folder of the Pulumi project. Default: this folder.
+              --stack-state <NAME=FILE>  What another stack that the program refers to has deployed: its name, or an end of it, and a file that `pulumi stack export` wrote. Can be repeated.
+              -f, --format <text|json>   How the result is written: text for people, json for programs. Default: text.
+              -o, --output <FILE>        A file to write the result to. Default: standard output.
+              -v, --verbose              Print stack traces with errors.
+              -?, -h, --help             Show help and usage information
+              --version                  Show version information
 
             Commands:
               preview  Shows what a deployment of a stack would change. Nothing is deployed.
@@ -66,9 +74,9 @@ public sealed class UsageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("preview --help", "--state", "--details", "--stack", "--cwd", "--format", "--output", "--verbose", "--help")]
-    [InlineData("render --help", "--out", "--stack", "--cwd", "--format", "--output", "--verbose", "--help")]
-    [InlineData("render -h", "--out", "--stack", "--cwd", "--format", "--output", "--verbose", "--help")]
+    [InlineData("preview --help", "--state", "--details", "--stack", "--cwd", "--stack-state", "--format", "--output", "--verbose", "--help")]
+    [InlineData("render --help", "--out", "--stack", "--cwd", "--stack-state", "--format", "--output", "--verbose", "--help")]
+    [InlineData("render -h", "--out", "--stack", "--cwd", "--stack-state", "--format", "--output", "--verbose", "--help")]
     public async Task Help_of_a_command_lists_its_options_and_those_of_every_command(string commandLine, params string[] expected)
     {
         var exitCode = await RunAsync(commandLine);

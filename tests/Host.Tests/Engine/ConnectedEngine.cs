@@ -32,7 +32,10 @@ internal sealed class ConnectedEngine : IAsyncDisposable
     public ResourceGraph Graph => _server.Graph;
 
     public static async Task<ConnectedEngine> StartAsync(
-        EngineMode mode = EngineMode.Preview, ResourceGraph? current = null, StackConfiguration? configuration = null) =>
+        EngineMode mode = EngineMode.Preview,
+        ResourceGraph? current = null,
+        StackConfiguration? configuration = null,
+        params (string Name, ObjectValue Outputs)[] stacks) =>
         new(await EngineServer.StartAsync(
             new DeploymentTarget
             {
@@ -40,6 +43,7 @@ internal sealed class ConnectedEngine : IAsyncDisposable
                 Configuration = configuration ?? ConfigurationOf([], []),
                 Mode = mode,
                 Current = current ?? ResourceGraph.Empty,
+                ReferencedStacks = stacks.ToImmutableSortedDictionary(stack => stack.Name, stack => stack.Outputs, StringComparer.Ordinal),
             },
             CancellationToken.None));
 
