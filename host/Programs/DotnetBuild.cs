@@ -12,11 +12,15 @@ namespace Lucid.Host.Programs;
 /// <param name="configuration">The build configuration, such as <c>Release</c>.</param>
 public sealed partial class DotnetBuild(string configuration)
 {
+    private static readonly string[] ProjectEndings = [".csproj", ".fsproj", ".vbproj"];
+
     /// <summary>The program's built file, built anew if a source changed since.</summary>
+    /// <param name="main">The program: a project file, or a folder with exactly one.</param>
+    /// <param name="cancellationToken">Ends the build.</param>
     /// <exception cref="HostFailureException">There is no project in the folder, or it does not build.</exception>
-    public async Task<string> EnsureAsync(string directory, CancellationToken cancellationToken)
+    public async Task<string> EnsureAsync(string main, CancellationToken cancellationToken)
     {
-        var projectFile = FindProject(directory);
+        var projectFile = FindProject(main);
         var stamp = BuildStamp.For(projectFile, configuration);
         if (stamp.CurrentTarget() is { } target)
         {
@@ -28,16 +32,24 @@ public sealed partial class DotnetBuild(string configuration)
         return outputs.TargetPath;
     }
 
-    private static string FindProject(string directory)
+    private static string FindProject(string main)
     {
-        string[] projects = [.. new[] { "*.csproj", "*.fsproj", "*.vbproj" }.SelectMany(pattern => Directory.GetFiles(directory, pattern))];
+        if (File.Exists(main))
+        {
+            return ProjectEndings.Contains(Path.GetExtension(main)) ? main : throw new HostFailureException(
+                FailureKind.Input, $"{main}, which Pulumi.yaml names as the program, is no .NET project; name its project file or its folder.");
+        }
+
+        string[] projects = [.. Directory.GetFiles(main).Where(path => ProjectEndings.Contains(Path.GetExtension(path))).Order(StringComparer.Ordinal)];
         return projects switch
         {
             [var only] => only,
             [] => throw new HostFailureException(
-                FailureKind.Input, $"There is no .NET project in {directory}, which Pulumi.yaml names as the program."),
+                FailureKind.Input, $"There is no .NET project in {main}, which Pulumi.yaml names as the program."),
             _ => throw new HostFailureException(
-                FailureKind.Input, $"There are several .NET projects in {directory}; the program's folder has exactly one."),
+                FailureKind.Input,
+                $"There are several .NET projects in {main}: {string.Join(", ", projects.Select(Path.GetFileName))}. "
+                + $"Name one in Pulumi.yaml, such as 'main: {Path.GetFileName(projects[0])}'."),
         };
     }
 
