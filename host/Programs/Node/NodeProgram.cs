@@ -14,7 +14,8 @@ internal sealed class NodeProgram(Project project, NodeOptions options, string n
     /// <inheritdoc />
     public ProgramCommand CommandFor(DeploymentTarget target, string engineAddress)
     {
-        var command = new ProgramCommand(node, [.. options.Arguments, entryPoint, .. Arguments(target, engineAddress)], project.ProgramDirectory);
+        var command = new ProgramCommand(
+            node, [ErrorFormatting.Argument, .. options.Arguments, entryPoint, .. Arguments(target, engineAddress)], project.ProgramDirectory);
         return command with { Variables = command.Variables.AddRange(Variables(target)) };
     }
 

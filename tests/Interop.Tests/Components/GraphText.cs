@@ -20,8 +20,7 @@ internal static class GraphText
         null => "-",
         string text => text,
         PropertyValue property => ValueText.OneLine(property),
-        DictionaryEntry entry => $"{entry.Key}={Of(entry.Value)}",
-        IDictionary dictionary => $"[{string.Join(", ", dictionary.Cast<DictionaryEntry>().Select(entry => Of(entry)))}]",
+        IDictionary dictionary => $"[{string.Join(", ", dictionary.Keys.Cast<object>().Select(key => $"{key}={Of(dictionary[key])}"))}]",
         IEnumerable items => $"[{string.Join(", ", items.Cast<object>().Select(Of))}]",
         _ => value.ToString()!,
     };

@@ -22,7 +22,7 @@ public sealed class NodeLauncherTests
         Assert.Equal("/opt/node", command.FileName);
         Assert.Equal<string>(
             [
-                sdk, "--monitor", "127.0.0.1:5001", "--engine", "127.0.0.1:5001", "--organization", "organization", "--project", "shop",
+                ErrorFormatting.Argument, sdk, "--monitor", "127.0.0.1:5001", "--engine", "127.0.0.1:5001", "--organization", "organization", "--project", "shop",
                 "--root-directory", project.Path, "--stack", "dev", "--pwd", project.Path, "--dry-run", "--parallel", "64", ".",
             ],
             command.Arguments);
@@ -35,6 +35,9 @@ public sealed class NodeLauncherTests
             ],
             command.Variables.Select(variable => (variable.Key, variable.Value)));
     }
+
+    [Fact]
+    public void The_SDK_is_not_told_of_a_loader() => Assert.StartsWith("--import=data:text/javascript,import%20util", ErrorFormatting.Argument);
 
     [Fact]
     public async Task A_render_is_no_dry_run()
@@ -64,10 +67,10 @@ public sealed class NodeLauncherTests
         using var project = new ProjectFolder("runtime: nodejs\nmain: packages/shop");
         project.Write("packages/shop/index.js");
         var above = project.Write(Sdk);
-        Assert.Equal(above, (await project.CommandAsync(launcher: Launcher)).Arguments[0]);
+        Assert.Equal(above, (await project.CommandAsync(launcher: Launcher)).Arguments[1]);
 
         var near = project.Write($"packages/{Sdk}");
-        Assert.Equal(near, (await project.CommandAsync(launcher: Launcher)).Arguments[0]);
+        Assert.Equal(near, (await project.CommandAsync(launcher: Launcher)).Arguments[1]);
     }
 
     [Fact]
@@ -87,7 +90,7 @@ public sealed class NodeLauncherTests
 
         var command = await project.CommandAsync(launcher: Launcher);
 
-        Assert.Equal<string>(["--max-old-space-size=512", "--title", "the shop", sdk], command.Arguments[..4]);
+        Assert.Equal<string>(["--max-old-space-size=512", "--title", "the shop", sdk], command.Arguments[1..5]);
         Assert.Equal("tsconfig.pulumi.json", command.Variables["PULUMI_NODEJS_TSCONFIG_PATH"]);
         Assert.DoesNotContain("PULUMI_NODEJS_TYPESCRIPT", command.Variables.Keys);
     }

@@ -7,12 +7,13 @@ const password = config.require("password");
 const { token } = config.requireObject("database");
 const made = "made-in-the-program-39af";
 
-console.log(`logging in with ${password}`);
-console.error(`and with ${made}`);
-pulumi.log.info(`the token is ${token}`);
 if (config.getBoolean("fails")) {
     throw new Error(`cannot log in with ${password}`);
 }
+
+console.log(`logging in with ${password}`);
+console.error(`and with ${made}`);
+pulumi.log.info(`the token is ${token}`);
 
 new kubernetes.core.v1.Secret("login", {
     metadata: { name: "login" },
