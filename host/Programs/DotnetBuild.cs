@@ -49,7 +49,7 @@ public sealed partial class DotnetBuild(string configuration)
             _ => throw new HostFailureException(
                 FailureKind.Input,
                 $"There are several .NET projects in {main}: {string.Join(", ", projects.Select(Path.GetFileName))}. "
-                + $"Name one in Pulumi.yaml, such as 'main: {Path.GetFileName(projects[0])}'."),
+                + "Name the file of one of them as 'main' in Pulumi.yaml."),
         };
     }
 

@@ -103,8 +103,8 @@ public sealed class DotnetLauncherTests
         project.Write("Shop.Tests.csproj");
 
         Assert.Equal(
-            $"There are several .NET projects in {project.Path}: Shop.Tests.csproj, Shop.fsproj. Name one in Pulumi.yaml, such as "
-            + "'main: Shop.Tests.csproj'.",
+            $"There are several .NET projects in {project.Path}: Shop.Tests.csproj, Shop.fsproj. Name the file of one of them as "
+            + "'main' in Pulumi.yaml.",
             await Failures.OfInputAsync(() => project.PrepareAsync()));
     }
 
