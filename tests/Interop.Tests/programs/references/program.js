@@ -15,6 +15,5 @@ new kubernetes.core.v1.ConfigMap("settings", {
 export const address = network.getOutput("address");
 export const password = network.getOutput("password");
 export const missing = network.getOutput("missing").apply(value => value ?? "nothing");
-export const names = network.outputs.apply(outputs => Object.keys(outputs).sort());
 const { value } = await network.getOutputDetails("address");
 export const detail = value;
