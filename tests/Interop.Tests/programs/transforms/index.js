@@ -11,8 +11,6 @@ function signs(name) {
 
 pulumi.runtime.registerResourceTransform(signs("stack"));
 
-pulumi.runtime.registerResourceTransform(({ name, props, opts }) => name === "kept" ? { props, opts: { ...opts, protect: true } } : undefined);
-
 class Group extends pulumi.ComponentResource {
     constructor(name, options) {
         super("transforms:index:Group", name, {}, options);
@@ -23,10 +21,10 @@ class Group extends pulumi.ComponentResource {
 }
 
 new Group("group", { transforms: [signs("component")] });
-const alone = new kubernetes.core.v1.ConfigMap("alone", {
-    metadata: { name: "alone" },
+const alone = new kubernetes.core.v1.ConfigMap("alone", { metadata: { name: "alone" }, data: {} });
+new kubernetes.core.v1.ConfigMap("vault", {
+    metadata: { name: "vault" },
     data: { secret: pulumi.secret("kept-through-transforms-81c4") },
 });
-new kubernetes.core.v1.Namespace("kept", { metadata: { name: "kept" } });
 
 exports.by = alone.data.by;
