@@ -87,7 +87,7 @@ internal static class PreviewJson
             writer.WriteString("reason", reason);
         }
 
-        if (change.Kind == ChangeKind.Delete)
+        if (change.Kind is ChangeKind.Delete or ChangeKind.Replace)
         {
             writer.WriteBoolean("retained", change.IsRetained);
         }

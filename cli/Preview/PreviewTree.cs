@@ -96,6 +96,7 @@ internal sealed class PreviewTree
 
         switch (change)
         {
+            case { Kind: ChangeKind.Replace, IsRetained: true }: yield return "the old one stays"; break;
             case { Kind: ChangeKind.Replace, DeletesFirst: true }: yield return "the old one is deleted first"; break;
             case { Kind: ChangeKind.Delete, IsRetained: true }: yield return "the real thing stays"; break;
             case { Kind: ChangeKind.Import }: yield return $"from {change.Resource.ImportId}"; break;

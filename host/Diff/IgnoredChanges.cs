@@ -16,36 +16,53 @@ internal static class IgnoredChanges
             return after.Inputs;
         }
 
-        ImmutableArray<PathPattern> ignored = [.. after.IgnoreChanges.Select(PathPattern.Parse)];
-        return KeepEntries(before.Inputs, after.Inputs, PropertyPath.Root, ignored);
+        return new Keeper([.. after.IgnoreChanges.Select(PathPattern.Parse)])
+            .KeepEntries(before.Inputs, after.Inputs, new Place(PropertyPath.Root, IsSecretBefore: false));
     }
 
-    private static PropertyValue? Keep(PropertyValue? before, PropertyValue? after, PropertyPath path, ImmutableArray<PathPattern> ignored)
+    /// <summary>Where two values stand that are compared.</summary>
+    /// <param name="Path">The path of both.</param>
+    /// <param name="IsSecretBefore">Whether only the earlier one is inside of something secret.</param>
+    private readonly record struct Place(PropertyPath Path, bool IsSecretBefore)
     {
-        if (ignored.Any(pattern => pattern.Covers(path)))
+        public Place Child(string key) => this with { Path = Path.Child(key) };
+
+        public Place Item(int index) => this with { Path = Path.Item(index) };
+    }
+
+    private sealed class Keeper(ImmutableArray<PathPattern> ignored)
+    {
+        public ObjectValue KeepEntries(ObjectValue before, ObjectValue after, Place place)
         {
-            return before;
+            var keys = before.Entries.Concat(after.Entries).Select(entry => entry.Key).Distinct(StringComparer.Ordinal);
+            return ObjectValue.Create(keys.Select(key => KeyValuePair.Create(
+                key, Keep(before[key], after[key], place.Child(key)) ?? NullValue.Instance)));
         }
 
-        return (before, after) switch
+        private PropertyValue? Keep(PropertyValue? before, PropertyValue? after, Place place)
         {
-            (SecretValue old, SecretValue @new) => SecretValue.Of(Keep(old.Inner, @new.Inner, path, ignored)!),
-            (SecretValue old, { } @new) => SecretValue.Of(Keep(old.Inner, @new, path, ignored)!),
-            ({ } old, SecretValue @new) => SecretValue.Of(Keep(old, @new.Inner, path, ignored)!),
-            (ObjectValue old, ObjectValue @new) => KeepEntries(old, @new, path, ignored),
-            (ListValue old, ListValue @new) => new ListValue([.. KeepItems(old, @new, path, ignored)]),
-            _ => after,
-        };
-    }
+            if (IsIgnored(place))
+            {
+                return before is not null && place.IsSecretBefore ? SecretValue.Of(before) : before;
+            }
 
-    private static ObjectValue KeepEntries(ObjectValue before, ObjectValue after, PropertyPath path, ImmutableArray<PathPattern> ignored)
-    {
-        var keys = before.Entries.Concat(after.Entries).Select(entry => entry.Key).Distinct(StringComparer.Ordinal);
-        return ObjectValue.Create(keys.Select(key => KeyValuePair.Create(
-            key, Keep(before[key], after[key], path.Child(key), ignored) ?? NullValue.Instance)));
-    }
+            return (before, after) switch
+            {
+                (_, SecretValue secret) => SecretValue.Of(
+                    Keep((before as SecretValue)?.Inner ?? before, secret.Inner, place with { IsSecretBefore = false })!),
+                (SecretValue secret, _) => Keep(secret.Inner, after, place with { IsSecretBefore = true }),
+                (ObjectValue old, ObjectValue map) => KeepEntries(old, map, place),
+                // What is ignored and was not there is not to come, but only what stands right here, as Pulumi has it.
+                (not ListValue, ObjectValue map) => ObjectValue.Create(map.Entries.Where(entry => !IsIgnored(place.Child(entry.Key)))),
+                (ListValue old, ListValue list) => new ListValue([.. KeepItems(old, list, place)]),
+                _ => after,
+            };
+        }
 
-    // An item that one side lacks has no counterpart to keep or to be kept for.
-    private static IEnumerable<PropertyValue> KeepItems(ListValue before, ListValue after, PropertyPath path, ImmutableArray<PathPattern> ignored) =>
-        after.Items.Select((item, index) => index < before.Items.Length ? Keep(before.Items[index], item, path.Item(index), ignored)! : item);
+        private bool IsIgnored(Place place) => ignored.Any(pattern => pattern.Covers(place.Path));
+
+        // An item that one side lacks has no counterpart to keep or to be kept for.
+        private IEnumerable<PropertyValue> KeepItems(ListValue before, ListValue after, Place place) =>
+            after.Items.Select((item, index) => index < before.Items.Length ? Keep(before.Items[index], item, place.Item(index))! : item);
+    }
 }

@@ -14,7 +14,8 @@ public static class Planner
     public static DeploymentPlan Plan(ResourceGraph desired, SavedState current)
     {
         var kept = WithReplacements(desired.InTreeOrder.Where(resource => resource.Kind != ResourceKind.DefaultProvider)
-            .Select(resource => ResourceComparer.Compare(current.Graph.Find(resource.FormerUrn ?? resource.Urn), resource, desired.Find)));
+            .Select(resource => ResourceComparer.Compare(
+                current.Graph.Find(resource.FormerUrn ?? resource.Urn), resource, desired.Find, current.Graph.Find)), current.Graph);
         var heirs = desired.InTreeOrder.Where(resource => resource.FormerUrn is not null)
             .ToDictionary(resource => resource.FormerUrn!.Value, resource => resource.Urn);
         var gone = current.Graph.InTreeOrder
@@ -27,7 +28,7 @@ public static class Planner
         return new DeploymentPlan
         {
             Changes = InTreeOrder(changes),
-            Deletions = DeletionOrder.Of(changes),
+            Deletions = DeletionOrder.Of(changes, current.Graph),
             Outputs = PropertyDiffer.Compare(OutputsOf(current.Graph), OutputsOf(desired)),
             // What was replaced and still waits to be deleted shares its URN with its successor, whose protection is not its own.
             Obstacles = [.. kept.Concat(gone).SelectMany(change => Obstacles(change, current.Graph))],
@@ -35,10 +36,10 @@ public static class Planner
     }
 
     // A replacement can replace others, which can replace others again.
-    private static ImmutableArray<ResourceChange> WithReplacements(IEnumerable<ResourceChange> changes)
+    private static ImmutableArray<ResourceChange> WithReplacements(IEnumerable<ResourceChange> changes, ResourceGraph current)
     {
         ImmutableArray<ResourceChange> result = [.. changes];
-        if (result.All(change => change.Resource.ReplaceWith.IsEmpty))
+        if (result.All(change => change.Resource is { ReplaceWith.IsEmpty: true, DeletedWith: null }))
         {
             return result;
         }
@@ -47,7 +48,11 @@ public static class Planner
         {
             var replaced = Replaced(result);
             count = replaced.Count;
-            result = [.. result.Select(change => ResourceComparer.ReplaceWith(change, replaced.Contains))];
+            result =
+            [
+                .. result.Select(change => ResourceComparer.ReplaceWith(
+                    change, replaced.Contains, current.Find(change.Resource.FormerUrn ?? change.Resource.Urn))),
+            ];
         }
 
         return result;
@@ -76,13 +81,32 @@ public static class Planner
 
     private static IEnumerable<Diagnostic> Obstacles(ResourceChange change, ResourceGraph current)
     {
-        if (change.Kind is ChangeKind.Delete or ChangeKind.Replace
-            && current.Find(change.Resource.FormerUrn ?? change.Resource.Urn) is { IsProtected: true } deployed)
+        if (change.Kind is not (ChangeKind.Delete or ChangeKind.Replace)
+            || current.Find(change.Resource.FormerUrn ?? change.Resource.Urn) is not { } deployed)
         {
-            var verb = change.Kind == ChangeKind.Delete ? "deleted" : "replaced";
-            var message = $"'{change.Resource.Name}' ({change.Resource.Type}) is protected and cannot be {verb}. "
-                + $"Keep it as it is, or unprotect it with `pulumi state unprotect '{deployed.Urn}'`.";
-            yield return new Diagnostic(Severity.Error, message) { Urn = change.Resource.Urn };
+            yield break;
         }
+
+        var what = $"'{change.Resource.Name}' ({change.Resource.Type})";
+        if (deployed.IsProtected && change.Kind == ChangeKind.Delete)
+        {
+            yield return Obstacle($"{what} is protected and cannot be deleted. "
+                + $"Keep it as it is, or unprotect it with `pulumi state unprotect '{deployed.Urn}'`.");
+        }
+
+        // A program may unprotect and replace at once.
+        if (deployed.IsProtected && change is { Kind: ChangeKind.Replace, Resource.IsProtected: true })
+        {
+            yield return Obstacle($"{what} is protected and cannot be replaced. Keep it as it is, or remove `protect` from its options.");
+        }
+
+        if (change is { Kind: ChangeKind.Replace, Resource.ImportId: { } id }
+            && !ResourceComparer.ImportsAnother(deployed, change.Resource))
+        {
+            yield return Obstacle($"{what} cannot be replaced while its options say that it is imported from '{id}'. "
+                + "Remove `import` from them: it is needed only once.");
+        }
+
+        Diagnostic Obstacle(string message) => new(Severity.Error, message) { Urn = change.Resource.Urn };
     }
 }

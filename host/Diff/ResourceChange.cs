@@ -23,6 +23,6 @@ public sealed record ResourceChange
     /// <summary>Of a replacement: whether the old one is deleted before the new one is made.</summary>
     public bool DeletesFirst { get; init; }
 
-    /// <summary>Of a deletion: whether only the record is deleted and the real thing stays.</summary>
+    /// <summary>Of a deletion, and of the old one of a replacement: whether only the record is deleted and the real thing stays.</summary>
     public bool IsRetained { get; init; }
 }

@@ -21,6 +21,7 @@ internal sealed class Hooks(DeploymentTarget target, Callbacks callbacks, Engine
     private static readonly StructWriter Writer = new(acceptsSecrets: true, acceptsResources: true);
 
     private readonly ConcurrentDictionary<string, RegisterResourceHookRequest?> _byName = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Urn, (RegisterResourceRequest Request, ResourceChange Change)> _unfinished = new();
 
     /// <summary>Adds a hook that resources can name.</summary>
     /// <exception cref="RpcException">There is one of that name.</exception>
@@ -51,15 +52,26 @@ internal sealed class Hooks(DeploymentTarget target, Callbacks callbacks, Engine
             _ => [],
         }, change, isAfter: false, cancellationToken);
 
-    /// <summary>Runs the hooks that come after a change.</summary>
+    /// <summary>Runs the hooks that come after a change; a component's only when its outputs are known.</summary>
     /// <exception cref="RpcException">One of them failed.</exception>
-    public Task AfterAsync(RegisterResourceRequest request, ResourceChange change, CancellationToken cancellationToken) =>
-        RunAsync(request.Hooks is not { } hooks ? [] : change.Kind switch
+    public Task AfterAsync(RegisterResourceRequest request, ResourceChange change, CancellationToken cancellationToken)
+    {
+        if (change.Resource.Kind != ResourceKind.Component)
         {
-            ChangeKind.Create or ChangeKind.Replace => hooks.AfterCreate,
-            ChangeKind.Update => hooks.AfterUpdate,
-            _ => [],
-        }, change, isAfter: true, cancellationToken);
+            return RunAfterAsync(request, change, cancellationToken);
+        }
+
+        _unfinished[change.Resource.Urn] = (request, change);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Runs the hooks that come after a component's change.</summary>
+    /// <exception cref="RpcException">One of them failed.</exception>
+    public Task AfterOutputsAsync(Urn urn, ObjectValue outputs, CancellationToken cancellationToken) =>
+        _unfinished.TryRemove(urn, out var item)
+            ? RunAfterAsync(
+                item.Request, item.Change with { Resource = item.Change.Resource with { Outputs = outputs } }, cancellationToken)
+            : Task.CompletedTask;
 
     private static IEnumerable<string> Names(RegisterResourceRequest.Types.ResourceHooksBinding hooks) =>
     [
@@ -75,30 +87,40 @@ internal sealed class Hooks(DeploymentTarget target, Callbacks callbacks, Engine
         }
     }
 
+    private Task RunAfterAsync(RegisterResourceRequest request, ResourceChange change, CancellationToken cancellationToken) =>
+        RunAsync(request.Hooks is not { } hooks ? [] : change.Kind switch
+        {
+            ChangeKind.Create or ChangeKind.Replace => hooks.AfterCreate,
+            ChangeKind.Update => hooks.AfterUpdate,
+            _ => [],
+        }, change, isAfter: true, cancellationToken);
+
     private async Task RunAsync(IEnumerable<string> names, ResourceChange change, bool isAfter, CancellationToken cancellationToken)
     {
         var hooks = names.Select(name => _byName[name]).OfType<RegisterResourceHookRequest>().Where(hook => hook.OnDryRun);
         foreach (var hook in target.Mode == EngineMode.Preview ? hooks : [])
         {
-            var resource = change.Resource;
-            var what = $"The hook '{hook.Name}' of '{resource.Name}' ({resource.Type})";
-            var answer = await callbacks.InvokeAsync(
-                hook.Callback, Request(resource, isAfter), ResourceHookResponse.Parser, what, cancellationToken).ConfigureAwait(false);
-            if (answer.Error.Length > 0)
+            var what = $"The hook '{hook.Name}' of '{change.Resource.Name}' ({change.Resource.Type})";
+            try
             {
-                Tell($"{what} failed: {answer.Error}", hook.IgnoreErrors, resource.Urn);
+                await CallAsync(hook, what, Request(change.Resource, isAfter), cancellationToken).ConfigureAwait(false);
+            }
+            catch (RpcException exception) when (hook.IgnoreErrors)
+            {
+                log.Add(Diagnostic.Warning(exception.Status.Detail) with { Urn = change.Resource.Urn });
             }
         }
     }
 
-    private void Tell(string problem, bool isIgnored, Urn urn)
+    private async Task CallAsync(
+        RegisterResourceHookRequest hook, string what, ResourceHookRequest request, CancellationToken cancellationToken)
     {
-        if (!isIgnored)
+        var answer = await callbacks.InvokeAsync(
+            hook.Callback, request, ResourceHookResponse.Parser, what, cancellationToken).ConfigureAwait(false);
+        if (answer.Error.Length > 0)
         {
-            throw new RpcException(new Status(StatusCode.FailedPrecondition, problem));
+            throw new RpcException(new Status(StatusCode.FailedPrecondition, $"{what} failed: {answer.Error}"));
         }
-
-        log.Add(Diagnostic.Warning(problem) with { Urn = urn });
     }
 
     private ResourceHookRequest Request(Resource resource, bool isAfter)

@@ -35,6 +35,7 @@ internal sealed class MonitorService(
     ];
 
     private readonly Registration _registration = new(target, registry, references);
+    private readonly Inheritance _inheritance = new();
     private readonly Transforms _transforms = new(callbacks);
     private readonly Hooks _hooks = new(target, callbacks, log);
     private volatile bool _isComplete;
@@ -64,11 +65,13 @@ internal sealed class MonitorService(
     {
         Refuse(request.Remote, $"'{request.Name}' ({request.Type}) is constructed by a provider's plugin");
         var parent = _registration.FindParent(request.Parent, request.Type, request.Name);
+        _inheritance.Complete(request, parent);
         var transformed = await _transforms.ApplyAsync(request, parent?.Urn, context.CancellationToken).ConfigureAwait(false);
         _hooks.Check(transformed);
         var change = await _registration.AddAsync(transformed, parent, context.CancellationToken).ConfigureAwait(false);
         var resource = change.Resource;
         _transforms.Keep(resource.Urn, request, parent?.Urn);
+        _inheritance.Keep(resource.Urn, transformed, parent?.Urn);
         await _hooks.BeforeAsync(transformed, change, context.CancellationToken).ConfigureAwait(false);
         await _hooks.AfterAsync(transformed, change, context.CancellationToken).ConfigureAwait(false);
         return new RegisterResourceResponse
@@ -79,11 +82,17 @@ internal sealed class MonitorService(
         };
     }
 
-    public override Task<Empty> RegisterResourceOutputs(RegisterResourceOutputsRequest request, ServerCallContext context)
-        => registry.TrySetOutputs(new Urn(request.Urn), RequestProperties.Read(request.Outputs, $"The outputs of {request.Urn}"))
-            ? Task.FromResult(new Empty())
-            : throw new RpcException(new Status(
-                StatusCode.NotFound, $"Outputs were registered for a resource that was not: {request.Urn}"));
+    public override async Task<Empty> RegisterResourceOutputs(RegisterResourceOutputsRequest request, ServerCallContext context)
+    {
+        var outputs = RequestProperties.Read(request.Outputs, $"The outputs of {request.Urn}");
+        if (!registry.TrySetOutputs(new Urn(request.Urn), outputs))
+        {
+            throw new RpcException(new Status(StatusCode.NotFound, $"Outputs were registered for a resource that was not: {request.Urn}"));
+        }
+
+        await _hooks.AfterOutputsAsync(new Urn(request.Urn), outputs, context.CancellationToken).ConfigureAwait(false);
+        return new Empty();
+    }
 
     public override Task<ReadResourceResponse> ReadResource(ReadResourceRequest request, ServerCallContext context)
     {

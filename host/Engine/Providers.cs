@@ -9,27 +9,20 @@ namespace Lucid.Host.Engine;
 /// <param name="registry">The resources registered so far.</param>
 internal sealed class Providers(DeploymentTarget target, ResourceRegistry registry)
 {
-    /// <summary>The provider that was named, else the parent's for the package, else the default one of the package.</summary>
+    /// <summary>The provider that was named, or is inherited, else the default one of the package.</summary>
     /// <param name="type">The type of the resource, which is custom.</param>
     /// <param name="named">The reference that the program gave; empty where it gave none.</param>
     /// <param name="version">The package's version; empty where the program gave none.</param>
     /// <param name="server">Where the package's plugin comes from; empty for the usual place.</param>
-    /// <param name="parent">The resource's parent.</param>
     /// <exception cref="RpcException">What was named is no provider that the program declares.</exception>
-    public ProviderReference? Find(string type, string named, string version, string server, Resource? parent)
+    public ProviderReference? Find(string type, string named, string version, string server)
     {
         if (ProviderReference.IsProviderType(type))
         {
             return null;
         }
 
-        if (named.Length > 0)
-        {
-            return Named(named);
-        }
-
-        var package = type.Split(':')[0];
-        return parent?.Provider is { } inherited && inherited.Package == package ? inherited : Default(package, version, server);
+        return named.Length > 0 ? Named(named) : Default(type.Split(':')[0], version, server);
     }
 
     private ProviderReference Named(string text)
@@ -54,13 +47,28 @@ internal sealed class Providers(DeploymentTarget target, ResourceRegistry regist
         var provider = registry.Find(urn);
         if (provider is null)
         {
-            provider = new Resource { Urn = urn, Type = type, Name = name, Kind = ResourceKind.DefaultProvider };
+            provider = new Resource
+            {
+                Urn = urn,
+                Type = type,
+                Name = name,
+                Kind = ResourceKind.DefaultProvider,
+                Inputs = Configured(package),
+            };
             provider = provider with { Id = StandIns.IdOf(provider, target.Current.Find(urn), target.Mode) };
             registry.TryAdd(provider);
         }
 
         return new ProviderReference(urn, provider.Id ?? Signatures.Unknown);
     }
+
+    // Nobody but the stack's configuration configures a default provider.
+    private ObjectValue Configured(string package) => ObjectValue.Create(target.Configuration.Values
+        .Where(value => value.Key.StartsWith($"{package}:", StringComparison.Ordinal))
+        .Select(value => (value.Key, Value: new TextValue(value.Value)))
+        .Select(value => KeyValuePair.Create<string, PropertyValue>(
+            value.Key[(package.Length + 1)..],
+            target.Configuration.SecretKeys.Contains(value.Key) ? SecretValue.Of(value.Value) : value.Value)));
 
     private static string Identifier(string text) =>
         string.Concat(text.Select(character => char.IsAsciiLetterOrDigit(character) || character == '-' ? character : '_'));

@@ -5,7 +5,7 @@ using Pulumirpc;
 
 namespace Lucid.Host.Engine;
 
-/// <summary>Turns what a program registers into resources, with what they inherit from their parents.</summary>
+/// <summary>Turns what a program registers into resources.</summary>
 /// <param name="target">What the run is about.</param>
 /// <param name="registry">The resources registered so far.</param>
 /// <param name="references">Knows the outputs of other stacks.</param>
@@ -16,7 +16,7 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
     private readonly Providers _providers = new(target, registry);
 
     /// <summary>Adds a resource; returns what a deployment would do to it.</summary>
-    /// <param name="request">The resource, as its transforms left it.</param>
+    /// <param name="request">The resource, with what it inherits and as its transforms left it.</param>
     /// <param name="parent">Its parent.</param>
     /// <param name="cancellationToken">Fires when the program goes away.</param>
     /// <exception cref="RpcException">The registration is impossible; the message says why.</exception>
@@ -35,14 +35,14 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
             Kind = KindOf(request),
             Inputs = RequestProperties.Read(request.Object, $"'{request.Name}' ({request.Type})"),
             Provider = request.Custom
-                ? _providers.Find(request.Type, request.Provider, request.Version, request.PluginDownloadURL, parent)
+                ? _providers.Find(request.Type, request.Provider, request.Version, request.PluginDownloadURL)
                 : null,
             Dependencies = Urns(request.Dependencies),
             PropertyDependencies = request.PropertyDependencies.ToImmutableSortedDictionary(
                 pair => pair.Key, pair => Urns(pair.Value.Urns), StringComparer.Ordinal),
-            IsProtected = request.HasProtect ? request.Protect : parent?.IsProtected ?? false,
-            IsRetainedOnDelete = request.HasRetainOnDelete ? request.RetainOnDelete : parent?.IsRetainedOnDelete ?? false,
-            DeletedWith = Urn.TryParse(request.DeletedWith, out var deletedWith) ? deletedWith : parent?.DeletedWith,
+            IsProtected = request.Protect,
+            IsRetainedOnDelete = request.RetainOnDelete,
+            DeletedWith = Urn.TryParse(request.DeletedWith, out var deletedWith) ? deletedWith : null,
             DeleteBeforeReplace = request.DeleteBeforeReplaceDefined ? request.DeleteBeforeReplace : null,
             IgnoreChanges = [.. request.IgnoreChanges],
             ReplaceOnChanges = [.. request.ReplaceOnChanges],
@@ -51,13 +51,21 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
             AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs],
             ImportId = request.ImportId.Length == 0 ? null : request.ImportId,
         };
-        resource = resource with { Inputs = IgnoredChanges.Keep(current, resource) };
         resource = await MendedAsync(resource, cancellationToken).ConfigureAwait(false);
-        var change = ResourceComparer.ReplaceWith(ResourceComparer.Compare(current, resource, registry.Find), registry.IsReplaced);
+        var change = ResourceComparer.ReplaceWith(
+            ResourceComparer.Compare(current, resource, registry.Find, target.Current.Find), registry.IsReplaced, current);
+
+        // What others own is not what is made here, though it has the same URN.
+        var owned = current is { Kind: ResourceKind.Read } ? null : current;
         resource = resource with
         {
-            Id = StandIns.IdOf(resource, change.Kind == ChangeKind.Replace ? null : current, target.Mode),
-            Outputs = StandIns.OutputsOf(resource, current, change.Kind),
+            // What is made anew is made as the program says.
+            Inputs = change.Kind is ChangeKind.Same or ChangeKind.Update ? IgnoredChanges.Keep(current, resource) : resource.Inputs,
+        };
+        resource = resource with
+        {
+            Id = StandIns.IdOf(resource, change.Kind == ChangeKind.Replace ? null : owned, target.Mode),
+            Outputs = StandIns.OutputsOf(resource, owned, change.Kind),
         };
         AddOnce(resource, request.SourcePosition);
         if (change.Kind == ChangeKind.Replace)
@@ -74,13 +82,15 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
     {
         var parent = FindParent(request.Parent, request.Type, request.Name);
         var urn = Urn.Create(target.Configuration.Stack, target.Project, parent?.Urn, request.Type, request.Name);
+        var formerUrn = _aliases.FormerUrnOfRead(urn, parent);
         var inputs = RequestProperties.Read(request.Properties, $"'{request.Name}' ({request.Type})");
         var outputs = request.Type == StackReferences.Type
             ? references.Read(request.Id)
-            : StandIns.OutputsOf(request.Id, inputs, target.Current.Find(urn));
+            : StandIns.OutputsOf(request.Id, inputs, target.Current.Find(formerUrn ?? urn));
         var resource = new Resource
         {
             Urn = urn,
+            FormerUrn = formerUrn,
             Type = request.Type,
             Name = request.Name,
             Parent = parent?.Urn,
@@ -88,7 +98,7 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
             Id = request.Id,
             Inputs = inputs,
             Outputs = SecretOutputs.Named(outputs, [.. request.AdditionalSecretOutputs]),
-            Provider = _providers.Find(request.Type, request.Provider, request.Version, request.PluginDownloadURL, parent),
+            Provider = _providers.Find(request.Type, request.Provider, request.Version, request.PluginDownloadURL),
             Dependencies = Urns(request.Dependencies),
             AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs],
         };

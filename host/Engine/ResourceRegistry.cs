@@ -109,9 +109,10 @@ internal sealed class ResourceRegistry
                 throw AliasInUse(former, owner, former);
             }
 
-            if (!_ownersByFormerUrn.TryAdd(former, owner))
+            // Registered twice, a resource is refused for that.
+            if (!_ownersByFormerUrn.TryAdd(former, owner) && _ownersByFormerUrn[former] is var other && other != owner)
             {
-                throw AliasInUse(former, owner, _ownersByFormerUrn[former]);
+                throw AliasInUse(former, owner, other);
             }
         }
     }

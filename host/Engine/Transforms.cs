@@ -45,7 +45,7 @@ internal sealed class Transforms(Callbacks callbacks)
 
         var owner = $"'{request.Name}' ({request.Type})";
         var result = request.Clone();
-        result.Object = OutputDependencies.Attach(RequestProperties.Read(request.Object, owner), request.PropertyDependencies);
+        result.Object = OutputDependencies.Attach(RequestProperties.Read(request.Object, owner), request);
         foreach (var transform in transforms)
         {
             var question = new TransformRequest

@@ -7,39 +7,51 @@ namespace Lucid.Host.Kubernetes;
 
 /// <summary>
 /// The cluster that a Kubernetes provider talks to. A cluster has no identity of its own, so it is told by what the kubeconfig says of the
-/// active one; <c>clusterIdentifier</c> of the provider counts more where both sides have it.
+/// active one; <c>clusterIdentifier</c> of the provider counts more where both sides have it. As the provider itself has it, a kubeconfig
+/// that names no active cluster, or that only the environment gives, is no other one.
 /// </summary>
 internal static class ActiveCluster
 {
-    private const string ProviderType = ProviderReference.TypePrefix + "kubernetes";
+    private const string ProviderType = ProviderReference.TypePrefix + KubernetesType.Package;
     private const string Identifier = "clusterIdentifier";
 
-    private static readonly ImmutableArray<string> Inputs = ["kubeconfig", "context", "cluster", Identifier];
+    // A provider that writes files instead has its objects in a folder.
+    private const string RenderDirectory = "renderYamlToDirectory";
 
-    /// <summary>Whether a property of a provider is one of those that name the cluster.</summary>
+    private static readonly ImmutableArray<string> Names = ["kubeconfig", "context", "cluster"];
+    private static readonly ImmutableArray<string> Inputs = [.. Names, Identifier, RenderDirectory];
+
+    /// <summary>Whether a property of a provider is one of those that tell where the objects are.</summary>
     public static bool IsNamedBy(string type, PropertyPath path) => type == ProviderType && Inputs.Contains(path.Segments[0].Key ?? "");
 
-    /// <summary>Whether the inputs of a provider name another cluster than before.</summary>
-    public static bool IsOther(ObjectValue before, ObjectValue after) =>
-        Text(before[Identifier]) is { } oldName && Text(after[Identifier]) is { } newName
-            ? oldName != newName
-            : Describe(before) != Describe(after);
-
-    private static string Describe(ObjectValue provider)
+    /// <summary>Whether the inputs of a provider put its objects elsewhere than before.</summary>
+    public static bool IsOther(ObjectValue before, ObjectValue after)
     {
-        var written = Text(provider["kubeconfig"]) ?? "";
-        var cluster = Read(written) is { } file ? Find(file, Text(provider["context"]), Text(provider["cluster"])) : null;
-        return cluster ?? string.Join('\n', written, Text(provider["context"]), Text(provider["cluster"]));
+        if (Text(before[Identifier]) is { } oldName && Text(after[Identifier]) is { } newName)
+        {
+            return oldName != newName;
+        }
+
+        return Text(before[RenderDirectory]) != Text(after[RenderDirectory])
+            || Names.Any(name => after[name] is { ContainsUnknowns: true })
+            || (Describe(before) is { } oldCluster && Describe(after) is { } newCluster && !oldCluster.Equals(newCluster));
     }
 
-    private static string? Find(YamlMappingNode file, string? context, string? cluster)
+    // The kubeconfig may also be the path of a file, which is compared as a text.
+    private static object? Describe(ObjectValue provider) => Text(provider["kubeconfig"]) switch
+    {
+        null or "" => null,
+        var written when Read(written) is { } file => Find(file, Text(provider["context"]), Text(provider["cluster"])),
+        var path => string.Join('\n', path, Text(provider["context"]), Text(provider["cluster"])),
+    };
+
+    private static YamlNode? Find(YamlMappingNode file, string? context, string? cluster)
     {
         context ??= Text(file, "current-context");
         cluster ??= context is null ? null : Text(Member(Named(file, "contexts", context), "context"), "cluster");
-        return cluster is null ? null : Member(Named(file, "clusters", cluster), "cluster")?.ToString();
+        return cluster is null ? null : Member(Named(file, "clusters", cluster), "cluster");
     }
 
-    // The kubeconfig may also be the path of a file; what does not read as one is compared as a text.
     private static YamlMappingNode? Read(string kubeconfig)
     {
         try

@@ -5,7 +5,9 @@ namespace Lucid.Host.Kubernetes;
 /// <param name="Kind">The kind, such as <c>Deployment</c>.</param>
 public sealed record KubernetesType(string ApiVersion, string Kind)
 {
-    private const string Package = "kubernetes:";
+    /// <summary>The package of all Kubernetes objects.</summary>
+    public const string Package = "kubernetes";
+
     private const string CoreGroup = "core/";
 
     /// <summary>Modules of the Kubernetes package whose resources stand for many objects or for none.</summary>
@@ -18,7 +20,7 @@ public sealed record KubernetesType(string ApiVersion, string Kind)
     public static KubernetesType? Parse(string token)
     {
         var parts = token.Split(':');
-        return parts.Length == 3 && token.StartsWith(Package, StringComparison.Ordinal) && !ModulesWithoutObjects.Contains(parts[1].Split('/')[0])
+        return parts.Length == 3 && parts[0] == Package && !ModulesWithoutObjects.Contains(parts[1].Split('/')[0])
             ? new KubernetesType(parts[1].StartsWith(CoreGroup, StringComparison.Ordinal) ? parts[1][CoreGroup.Length..] : parts[1], parts[2])
             : null;
     }

@@ -12,11 +12,15 @@ namespace Lucid.Host.Programs;
 /// <param name="configuration">The build configuration, such as <c>Release</c>.</param>
 public sealed partial class DotnetBuild(string configuration)
 {
+    private static readonly string[] ProjectEndings = [".csproj", ".fsproj", ".vbproj"];
+
     /// <summary>The program's built file, built anew if a source changed since.</summary>
+    /// <param name="main">The program: a project file, or a folder with exactly one.</param>
+    /// <param name="cancellationToken">Ends the build.</param>
     /// <exception cref="HostFailureException">There is no project in the folder, or it does not build.</exception>
-    public async Task<string> EnsureAsync(string directory, CancellationToken cancellationToken)
+    public async Task<string> EnsureAsync(string main, CancellationToken cancellationToken)
     {
-        var projectFile = FindProject(directory);
+        var projectFile = FindProject(main);
         var stamp = BuildStamp.For(projectFile, configuration);
         if (stamp.CurrentTarget() is { } target)
         {
@@ -28,16 +32,24 @@ public sealed partial class DotnetBuild(string configuration)
         return outputs.TargetPath;
     }
 
-    private static string FindProject(string directory)
+    private static string FindProject(string main)
     {
-        string[] projects = [.. new[] { "*.csproj", "*.fsproj", "*.vbproj" }.SelectMany(pattern => Directory.GetFiles(directory, pattern))];
+        if (File.Exists(main))
+        {
+            return ProjectEndings.Contains(Path.GetExtension(main)) ? main : throw new HostFailureException(
+                FailureKind.Input, $"{main}, which Pulumi.yaml names as the program, is no .NET project; name its project file or its folder.");
+        }
+
+        string[] projects = [.. Directory.GetFiles(main).Where(path => ProjectEndings.Contains(Path.GetExtension(path))).Order(StringComparer.Ordinal)];
         return projects switch
         {
             [var only] => only,
             [] => throw new HostFailureException(
-                FailureKind.Input, $"There is no .NET project in {directory}; the program's folder has exactly one."),
+                FailureKind.Input, $"There is no .NET project in {main}, which Pulumi.yaml names as the program."),
             _ => throw new HostFailureException(
-                FailureKind.Input, $"There are several .NET projects in {directory}; the program's folder has exactly one."),
+                FailureKind.Input,
+                $"There are several .NET projects in {main}: {string.Join(", ", projects.Select(Path.GetFileName))}. "
+                + "Name the file of one of them as 'main' in Pulumi.yaml."),
         };
     }
 
@@ -56,7 +68,9 @@ public sealed partial class DotnetBuild(string configuration)
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["MSBUILDTERMINALLOGGER"] = "off";
         using var process = Process.Start(start) ?? throw new HostFailureException(FailureKind.Program, "dotnet did not start");
-        var output = await OutputOfAsync(process, cancellationToken).ConfigureAwait(false);
+        var error = process.StandardError.ReadToEndAsync(cancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(cancellationToken).ConfigureAwait(false) + await error.ConfigureAwait(false);
+        await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
         if (process.ExitCode != 0)
         {
             throw new HostFailureException(FailureKind.Program, Errors(projectFile, output));
@@ -65,25 +79,6 @@ public sealed partial class DotnetBuild(string configuration)
         var properties = JsonDocument.Parse(output[output.IndexOf('{', StringComparison.Ordinal)..]).RootElement.GetProperty("Properties");
         return new BuildOutputs(
             properties.GetProperty("TargetPath").GetString()!, properties.GetProperty("ProjectAssetsFile").GetString()!);
-    }
-
-    /// <summary>All that the build says. Its servers, which the next build wants, outlive it; an interrupted one takes them with it.</summary>
-    private static async Task<string> OutputOfAsync(Process process, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var error = process.StandardError.ReadToEndAsync(cancellationToken);
-            var output = await process.StandardOutput.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
-            await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
-            return output + await error.ConfigureAwait(false);
-        }
-        finally
-        {
-            if (!process.HasExited)
-            {
-                process.Kill(entireProcessTree: true);
-            }
-        }
     }
 
     /// <summary>The compiler's and NuGet's errors, each once, without the repetitions of MSBuild.</summary>

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Lucid.Host.Diagnostics;
-using Lucid.Host.Engine;
 using Lucid.Host.Projects;
 
 namespace Lucid.Host.Programs;
@@ -10,40 +8,23 @@ namespace Lucid.Host.Programs;
 public sealed class DotnetLauncher(DotnetBuild build) : IProgramLauncher
 {
     /// <inheritdoc />
-    public Task<ProgramCommand> PrepareAsync(Project project, CancellationToken cancellationToken) =>
-        PrepareAsync(project.Runtime, project.RootDirectory, project.ProgramDirectory, cancellationToken);
-
-    /// <summary>Makes a program that is no project of its own, such as a policy pack, ready to run and says how it is started.</summary>
-    /// <param name="runtime">Its runtime; the option <c>binary</c> names a built file.</param>
-    /// <param name="root">The folder that <c>binary</c> starts from.</param>
-    /// <param name="directory">The folder of the .NET project, in which it runs.</param>
-    /// <param name="cancellationToken">Ends the build.</param>
-    /// <exception cref="HostFailureException">The program does not build.</exception>
-    public async Task<ProgramCommand> PrepareAsync(
-        ProgramRuntime runtime, string root, string directory, CancellationToken cancellationToken)
+    public async Task<IPreparedProgram> PrepareAsync(Project project, CancellationToken cancellationToken)
     {
-        var binary = runtime.Options.GetValueOrDefault("binary") is { } given
-            ? Path.GetFullPath(Path.Combine(root, given))
-            : await build.EnsureAsync(directory, cancellationToken).ConfigureAwait(false);
-        return Path.GetExtension(binary) == ".dll"
-            ? new ProgramCommand("dotnet", [binary], directory)
-            : new ProgramCommand(binary, [], directory);
+        var binary = project.Runtime.Options.GetValueOrDefault("binary") is { } given
+            ? BinaryOf(project, given)
+            : await build.EnsureAsync(project.Main, cancellationToken).ConfigureAwait(false);
+        return new DotnetProgram(project, binary);
     }
 
-    /// <inheritdoc />
-    public IEnumerable<KeyValuePair<string, string>> Variables(Project project, DeploymentTarget target, string engineAddress) =>
-    [
-        new("PULUMI_MONITOR", engineAddress),
-        new("PULUMI_ENGINE", engineAddress),
-        new("PULUMI_PROJECT", target.Project),
-        new("PULUMI_STACK", target.Configuration.Stack),
-        new("PULUMI_ORGANIZATION", target.Organization),
-        new("PULUMI_ROOT_DIRECTORY", project.RootDirectory),
-        new("PULUMI_PWD", project.ProgramDirectory),
-        new("PULUMI_DRY_RUN", target.Mode == EngineMode.Preview ? "true" : "false"),
-        new("PULUMI_QUERY_MODE", "false"),
-        new("PULUMI_PARALLEL", "64"),
-        new("PULUMI_CONFIG", JsonSerializer.Serialize(target.Configuration.Values)),
-        new("PULUMI_CONFIG_SECRET_KEYS", JsonSerializer.Serialize(target.Configuration.SecretKeys)),
-    ];
+    /// <summary>The program that somebody else built. Like the official language host, this one looks for it from the program's folder.</summary>
+    private static string BinaryOf(Project project, string given)
+    {
+        var path = Path.GetFullPath(Path.Combine(project.ProgramDirectory, given));
+        return File.Exists(path) ? path
+            : Path.GetFileName(given) == given && ExecutablePath.Find(given) is { } onPath ? onPath
+            : throw new HostFailureException(
+                FailureKind.Input,
+                $"runtime.options.binary: there is no file {path}. Build it first, or leave the option out to have the project built here.",
+                new SourceLocation(project.FileName, 0, 0));
+    }
 }

@@ -1,5 +1,4 @@
 using Lucid.Host.Diagnostics;
-using Lucid.Host.Engine;
 using Lucid.Host.Projects;
 
 namespace Lucid.Host.Programs;
@@ -7,10 +6,7 @@ namespace Lucid.Host.Programs;
 /// <summary>Knows how programs of one runtime are built and started, as Pulumi's language hosts know it.</summary>
 public interface IProgramLauncher
 {
-    /// <summary>Makes the program ready to run and says how it is started.</summary>
-    /// <exception cref="HostFailureException">The program does not build.</exception>
-    Task<ProgramCommand> PrepareAsync(Project project, CancellationToken cancellationToken);
-
-    /// <summary>The variables by which a program of this runtime learns of its run.</summary>
-    IEnumerable<KeyValuePair<string, string>> Variables(Project project, DeploymentTarget target, string engineAddress);
+    /// <summary>Makes the program ready to run.</summary>
+    /// <exception cref="HostFailureException">The program does not build, or what it needs is not installed.</exception>
+    Task<IPreparedProgram> PrepareAsync(Project project, CancellationToken cancellationToken);
 }

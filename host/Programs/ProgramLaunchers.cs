@@ -1,4 +1,5 @@
 using Lucid.Host.Diagnostics;
+using Lucid.Host.Programs.Node;
 using Lucid.Host.Projects;
 
 namespace Lucid.Host.Programs;
@@ -11,9 +12,10 @@ public static class ProgramLaunchers
     public static IProgramLauncher For(Project project) => project.Runtime.Name switch
     {
         "dotnet" => new DotnetLauncher(new DotnetBuild("Release")),
+        "nodejs" => new NodeLauncher(ExecutablePath.Find("node")),
         var other => throw new HostFailureException(
             FailureKind.Input,
-            $"runtime: programs of '{other}' cannot be run here, only those of dotnet",
+            $"runtime: programs of '{other}' cannot be run here, only those of dotnet and nodejs",
             new SourceLocation(project.FileName, 0, 0)),
     };
 }

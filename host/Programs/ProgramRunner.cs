@@ -21,15 +21,15 @@ public sealed class ProgramRunner(IProgramLauncher launcher, SecretTexts secrets
     /// <exception cref="HostFailureException">The program does not build, or it failed.</exception>
     public async Task<ProgramResult> RunAsync(Project project, DeploymentTarget target, CancellationToken cancellationToken)
     {
-        var command = await launcher.PrepareAsync(project, cancellationToken).ConfigureAwait(false);
+        var program = await launcher.PrepareAsync(project, cancellationToken).ConfigureAwait(false);
         var engine = await EngineServer.StartAsync(target, cancellationToken).ConfigureAwait(false);
         await using (engine.ConfigureAwait(false))
         {
             var printed = new ProgramOutput(output, secrets);
             try
             {
-                var variables = launcher.Variables(project, target, engine.Address);
-                var end = await RunToEndAsync(command, variables, engine, printed, cancellationToken).ConfigureAwait(false);
+                var command = program.CommandFor(target, engine.Address);
+                var end = await RunToEndAsync(command, command.Variables, engine, printed, cancellationToken).ConfigureAwait(false);
                 ThrowIfFailed(end, engine, project);
                 return new ProgramResult(engine.Graph, [.. engine.Diagnostics, .. Remarks(end)]);
             }

@@ -80,7 +80,7 @@ internal sealed class RpcServer : IAsyncDisposable
             trailers["grpc-status"] = ((int)status.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture);
             if (status.Detail.Length > 0)
             {
-                trailers["grpc-message"] = Uri.EscapeDataString(Shortened(status.Detail));
+                trailers["grpc-message"] = StatusMessage.Encode(Shortened(status.Detail));
             }
         }
 

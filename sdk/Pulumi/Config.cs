@@ -158,7 +158,8 @@ public sealed class Config
 
     /// <summary>Reads an object that has to be set, as a secret.</summary>
     /// <inheritdoc cref="RequireObject{T}(string, JsonSerializerOptions)"/>
-    public Output<T> RequireSecretObject<T>(string key, JsonSerializerOptions options) => Output.CreateSecret(RequireObject<T>(key, options));
+    public Output<T> RequireSecretObject<T>(string key, JsonSerializerOptions options)
+        => Output.CreateSecret(RequireObject<T>(key, options));
 
     /// <summary>Only these two texts: what YAML calls true has been resolved before it comes here.</summary>
     private static bool TryParseBoolean(string text, out bool value)
@@ -178,7 +179,8 @@ public sealed class Config
         => Get(key) is not { } text ? null : parse(text, out var value) ? value : throw WrongType(key, text, typeName, null);
 
     private RunException Missing(string key)
-        => new($"Missing Required configuration variable '{FullKey(key)}'\n\tplease set a value using the command `pulumi config set {FullKey(key)} <value>`");
+        => new($"Missing Required configuration variable '{FullKey(key)}'\n"
+            + $"\tplease set a value using the command `pulumi config set {FullKey(key)} <value>`");
 
     private RunException WrongType(string key, string text, string typeName, Exception? inner)
     {

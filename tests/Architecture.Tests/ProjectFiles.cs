@@ -12,8 +12,11 @@ internal static class ProjectFiles
     public static ImmutableSortedDictionary<string, ProjectFile> All { get; } = Directory
         .EnumerateFiles(Root, "*.csproj", SearchOption.AllDirectories)
         .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
-        .Where(path => !path.StartsWith("artifacts/", StringComparison.Ordinal) && !path.Contains("/fixtures/", StringComparison.OrdinalIgnoreCase))
+        .Where(path => !path.StartsWith("artifacts/", StringComparison.Ordinal) && !IsProgramForTests(path))
         .ToImmutableSortedDictionary(path => Path.GetDirectoryName(path)!.Replace('\\', '/'), Read, StringComparer.Ordinal);
+
+    private static bool IsProgramForTests(string path) => path.Contains("/fixtures/", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWith("tests/Interop.Tests/programs/", StringComparison.Ordinal);
 
     private static ProjectFile Read(string path)
     {

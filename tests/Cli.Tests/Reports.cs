@@ -29,4 +29,19 @@ internal static class Reports
             Plans.Custom(Plans.ConfigMap, "same"),
             Plans.Custom(Plans.ConfigMap, "old", ("data", Plans.Map(("a", Plans.Text("b"))))),
         ]));
+
+    /// <summary>The plan of an import, a renamed component, and a replacement that no property demands.</summary>
+    public static PreviewReport OfImportsAndRenames()
+    {
+        var old = Plans.Component("acme:index:Web", "www");
+        var map = Plans.Custom(Plans.ConfigMap, "a");
+        return Of(Plans.Of(
+            declared:
+            [
+                Plans.Component("acme:index:Web", "web") with { FormerUrn = old.Urn },
+                map,
+                Plans.Custom(Plans.Service, "web") with { ImportId = "default/web" },
+            ],
+            deployed: [old, map with { IsTainted = true }]));
+    }
 }

@@ -15,7 +15,8 @@ public sealed class CoveragePageTests
     public void The_page_says_what_each_assembly_covers()
     {
         var text = new StringBuilder("# What `sdk/` covers of the official API\n\n")
-            .Append("Written by tests/Sdk.Conformity.Tests. Types and members of each listing; the reasons stand in its Uncovered.txt.\n\n");
+            .Append("Written by tests/Sdk.Conformity.Tests. Types and members of each listing; ")
+            .Append("the reasons stand in its Uncovered.txt.\n\n");
         text.Append("| package | types | members |\n|---|--:|--:|\n");
         var details = new StringBuilder();
         foreach (string package in ((IEnumerable<object[]>)Packages.All).Select(row => row[0]))

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Lucid.Sdk.Conformity.Tests;
 
 /// <summary>
-/// What <c>sdk/</c> leaves out of the official API, each with the reason, as Uncovered.txt tells it: a line for the package, below it by two
-/// spaces a line for the type or for <c>TYPE: MEMBER</c>, below that by four spaces the reason, which may hold for several such lines.
+/// What <c>sdk/</c> leaves out of the official API, each with the reason, as Uncovered.txt tells it: a line for the package, below it by
+/// two spaces a line for the type or for <c>TYPE: MEMBER</c>, below that by four spaces the reason, which may hold for several such lines.
 /// </summary>
 internal static class Uncovered
 {

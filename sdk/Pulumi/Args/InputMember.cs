@@ -41,7 +41,8 @@ internal sealed class InputMember
         var value = _getValue(args);
         if (value is null && Attribute.IsRequired)
         {
-            throw new ArgumentNullException(_memberName, $"[Input] {args.GetType().FullName}.{_memberName} is required but was not given a value");
+            throw new ArgumentNullException(
+                _memberName, $"[Input] {args.GetType().FullName}.{_memberName} is required but was not given a value");
         }
 
         return Attribute.Json && value is not null ? new JsonText(value) : value;

@@ -41,7 +41,8 @@ public sealed partial class DeploymentInstance
     /// <inheritdoc cref="InvokeSingle{T}(string, InvokeArgs, InvokeOptions)"/>
     /// <param name="registerPackageRequest">The parameterized package that the function comes from; null for an ordinary one.</param>
 #pragma warning disable CS1573 // The inherited documentation has the other parameters.
-    public Output<T> InvokeSingle<T>(string token, InvokeArgs args, InvokeOptions? options, RegisterPackageRequest? registerPackageRequest)
+    public Output<T> InvokeSingle<T>(
+        string token, InvokeArgs args, InvokeOptions? options, RegisterPackageRequest? registerPackageRequest)
 #pragma warning restore CS1573
         => _deployment.Invoke<T>(token, args, options, registerPackageRequest, isSingle: true);
 
@@ -52,7 +53,8 @@ public sealed partial class DeploymentInstance
     /// <inheritdoc cref="InvokeSingle{T}(string, InvokeArgs, InvokeOptions)"/>
     /// <param name="registerPackageRequest">The parameterized package that the function comes from; null for an ordinary one.</param>
 #pragma warning disable CS1573 // The inherited documentation has the other parameters.
-    public Output<T> InvokeSingle<T>(string token, InvokeArgs args, InvokeOutputOptions options, RegisterPackageRequest? registerPackageRequest)
+    public Output<T> InvokeSingle<T>(
+        string token, InvokeArgs args, InvokeOutputOptions options, RegisterPackageRequest? registerPackageRequest)
 #pragma warning restore CS1573
         => _deployment.Invoke<T>(token, args, options, registerPackageRequest, isSingle: true);
 
@@ -84,7 +86,8 @@ public sealed partial class DeploymentInstance
     /// <inheritdoc cref="InvokeSingleAsync{T}(string, InvokeArgs, InvokeOptions)"/>
     /// <param name="registerPackageRequest">The parameterized package that the function comes from; null for an ordinary one.</param>
 #pragma warning disable CS1573 // The inherited documentation has the other parameters.
-    public Task<T> InvokeSingleAsync<T>(string token, InvokeArgs args, InvokeOptions? options, RegisterPackageRequest? registerPackageRequest)
+    public Task<T> InvokeSingleAsync<T>(
+        string token, InvokeArgs args, InvokeOptions? options, RegisterPackageRequest? registerPackageRequest)
 #pragma warning restore CS1573
         => _deployment.InvokeAsync<T>(token, args, options, registerPackageRequest, isSingle: true);
 

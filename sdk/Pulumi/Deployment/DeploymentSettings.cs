@@ -54,9 +54,8 @@ internal sealed record DeploymentSettings
     public DeploymentSettings WithConfigurationFromEnvironment()
         => this with
         {
-            Configuration = ReadJson("PULUMI_CONFIG", ImmutableDictionary<string, string>.Empty, root => root.EnumerateObject().ToImmutableDictionary(
-                property => ShortenKey(property.Name),
-                property => property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString()! : property.Value.GetRawText())),
+            Configuration = ReadJson("PULUMI_CONFIG", ImmutableDictionary<string, string>.Empty, root =>
+                root.EnumerateObject().ToImmutableDictionary(property => ShortenKey(property.Name), property => TextOf(property.Value))),
             SecretKeys = ReadJson("PULUMI_CONFIG_SECRET_KEYS", ImmutableHashSet<string>.Empty, root =>
                 root.EnumerateArray().Select(key => ShortenKey(key.GetString()!)).ToImmutableHashSet()),
         };
@@ -71,6 +70,8 @@ internal sealed record DeploymentSettings
         using var document = JsonDocument.Parse(json);
         return read(document.RootElement);
     }
+
+    private static string TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 
     /// <summary>Old keys have the form <c>namespace:config:key</c>.</summary>
     private static string ShortenKey(string key) => key.Split(':') is [var space, "config", var name] ? $"{space}:{name}" : key;

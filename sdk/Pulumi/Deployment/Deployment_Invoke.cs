@@ -57,7 +57,8 @@ public sealed partial class Deployment
     }
 
     private static string ReasonsOf(IEnumerable<CheckFailure> failures)
-        => string.Join("; ", failures.Select(failure => failure.Property.Length == 0 ? failure.Reason : $"{failure.Reason} ({failure.Property})"));
+        => string.Join("; ", failures.Select(failure =>
+            failure.Property.Length == 0 ? failure.Reason : $"{failure.Reason} ({failure.Property})"));
 
     /// <summary>What a function with a single result returned: the value of the one property, whatever its name.</summary>
     private static Value FirstOf(Value result)
@@ -73,9 +74,10 @@ public sealed partial class Deployment
     /// <summary>A function may read what its dependencies made, so it waits for them; in a preview they may not exist yet.</summary>
     private static async Task<bool> IsAnyNotThereYetAsync(IEnumerable<Resource> resources)
     {
-        foreach (var resource in ResourceUrns.Expand(resources).OfType<CustomResource>().Where(resource => resource is not DependencyResource))
+        foreach (var resource in ResourceUrns.Expand(resources).OfType<CustomResource>())
         {
-            if (!(await resource.Id.DataTask.ConfigureAwait(false)).IsKnown)
+            // Of what the engine says that a value depends on, no id is known, ever.
+            if (resource is not DependencyResource && !(await resource.Id.DataTask.ConfigureAwait(false)).IsKnown)
             {
                 return true;
             }

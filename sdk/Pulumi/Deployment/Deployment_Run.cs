@@ -70,7 +70,9 @@ public sealed partial class Deployment
 
     private static TStack FromServices<TStack>(IServiceProvider serviceProvider)
         => (TStack)(serviceProvider.GetService(typeof(TStack))
-            ?? throw new ArgumentException($"Failed to resolve instance of type {typeof(TStack)} from service provider. Register the type with the service provider before this method is called."));
+            ?? throw new ArgumentException(
+                $"Failed to resolve instance of type {typeof(TStack)} from service provider. "
+                + "Register the type with the service provider before this method is called."));
 
     private static async Task<int> RunInEnvironmentAsync(Func<Stack> createStack)
     {
@@ -178,7 +180,8 @@ public sealed partial class Deployment
                 break;
             default:
                 Logger.Failure(
-                    $"Running program '{Assembly.GetEntryAssembly()?.Location}' failed with an unhandled exception:\n{failure}", resource: null);
+                    $"Running program '{Assembly.GetEntryAssembly()?.Location}' failed with an unhandled exception:\n{failure}",
+                    resource: null);
                 break;
         }
     }

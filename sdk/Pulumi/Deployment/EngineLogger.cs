@@ -51,7 +51,8 @@ internal sealed class EngineLogger(IEngine engine, TaskTracker tasks)
         }
     }
 
-    private async Task SendAfterAsync(Task previous, LogSeverity severity, string message, Resource? resource, int? streamId, bool? ephemeral)
+    private async Task SendAfterAsync(
+        Task previous, LogSeverity severity, string message, Resource? resource, int? streamId, bool? ephemeral)
     {
         await previous.ConfigureAwait(false);
         try

@@ -22,7 +22,8 @@ public class RunException : Exception
     /// <param name="outputAttributeNames">The names of the properties.</param>
     /// <returns>The exception.</returns>
     public static RunException OutputsHaveIncorrectType(IEnumerable<string> outputAttributeNames)
-        => new($"Output(s) {Quote(outputAttributeNames)} have incorrect type. [Output] attributed properties must be instances of Output<T>.");
+        => new($"Output(s) {Quote(outputAttributeNames)} have incorrect type. "
+            + "[Output] attributed properties must be instances of Output<T>.");
 
     internal static string Quote(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
 }

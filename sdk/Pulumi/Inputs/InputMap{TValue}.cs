@@ -5,7 +5,8 @@ namespace Pulumi;
 
 /// <summary>A map with text keys for a resource, whose values, or the whole of it, may be outputs.</summary>
 /// <typeparam name="TValue">The type of the values.</typeparam>
-public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>>, IEnumerable, IAsyncEnumerable<Input<KeyValuePair<string, TValue>>>
+public sealed class InputMap<TValue>
+    : Input<ImmutableDictionary<string, TValue>>, IEnumerable, IAsyncEnumerable<Input<KeyValuePair<string, TValue>>>
 {
     private readonly List<Segment> _segments = [];
 
@@ -109,7 +110,8 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
     private protected override Output<ImmutableDictionary<string, TValue>> AsOutput()
         => _segments is [{ Entries: { } whole }] ? whole : new(ToValuesAsync(Flatten()));
 
-    private static async Task<OutputData<ImmutableDictionary<string, TValue>>> ToValuesAsync(Output<ImmutableDictionary<string, Input<TValue>>> entries)
+    private static async Task<OutputData<ImmutableDictionary<string, TValue>>> ToValuesAsync(
+        Output<ImmutableDictionary<string, Input<TValue>>> entries)
     {
         var inputs = await entries.DataTask.ConfigureAwait(false);
         var result = inputs.Value is null ? [] : ImmutableDictionary<string, TValue>.Empty;
@@ -149,7 +151,9 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
         return true;
     }
 
-    /// <summary>The entries with their values as inputs: a secret value stays one secret value, a secret map makes the whole secret.</summary>
+    /// <summary>
+    /// The entries with their values as inputs: a secret value stays one secret value, a secret map makes the whole secret.
+    /// </summary>
     private Output<ImmutableDictionary<string, Input<TValue>>> Flatten()
     {
         var segments = _segments.ToArray();
@@ -221,7 +225,8 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
             }
 
             var data = await Entries!.DataTask.ConfigureAwait(false);
-            var inputs = (data.Value ?? []).ToImmutableDictionary(pair => pair.Key, pair => (Input<TValue>)pair.Value, StringComparer.Ordinal);
+            var inputs = (data.Value ?? []).ToImmutableDictionary(
+                pair => pair.Key, pair => (Input<TValue>)pair.Value, StringComparer.Ordinal);
             return new(data.Resources, inputs, data.IsKnown, data.IsSecret);
         }
     }

@@ -17,11 +17,13 @@ public readonly struct Union<T0, T1> : IEquatable<Union<T0, T1>>, IUnion
 
     /// <summary>The value as the first type.</summary>
     /// <exception cref="InvalidOperationException">It is of the second type.</exception>
-    public T0 AsT0 => IsT0 ? _value0 : throw new InvalidOperationException($"Cannot return as {typeof(T0).Name}: the union holds {typeof(T1).Name}.");
+    public T0 AsT0
+        => IsT0 ? _value0 : throw new InvalidOperationException($"Cannot return as {typeof(T0).Name}: the union holds {typeof(T1).Name}.");
 
     /// <summary>The value as the second type.</summary>
     /// <exception cref="InvalidOperationException">It is of the first type.</exception>
-    public T1 AsT1 => IsT1 ? _value1 : throw new InvalidOperationException($"Cannot return as {typeof(T1).Name}: the union holds {typeof(T0).Name}.");
+    public T1 AsT1
+        => IsT1 ? _value1 : throw new InvalidOperationException($"Cannot return as {typeof(T1).Name}: the union holds {typeof(T0).Name}.");
 
     /// <summary>True if the value is of the first type.</summary>
     public bool IsT0 => !IsT1;

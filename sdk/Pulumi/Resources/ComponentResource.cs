@@ -39,7 +39,9 @@ public class ComponentResource : Resource
     {
     }
 
-    /// <summary>Registers all properties with <see cref="OutputAttribute"/> as the component's outputs. The last line of a constructor.</summary>
+    /// <summary>
+    /// Registers all properties with <see cref="OutputAttribute"/> as the component's outputs. The last line of a constructor.
+    /// </summary>
     protected void RegisterOutputs() => RegisterOutputs(Output.Create(OutputsOf(this)));
 
     /// <summary>Registers the component's outputs.</summary>

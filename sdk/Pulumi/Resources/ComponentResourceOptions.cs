@@ -12,7 +12,9 @@ public sealed class ComponentResourceOptions : ResourceOptions
         set => _providers = value;
     }
 
-    /// <summary>Makes new options of two: single values of the second win, lists are appended, of providers the last for a package wins.</summary>
+    /// <summary>
+    /// Makes new options of two: single values of the second win, lists are appended, of providers the last for a package wins.
+    /// </summary>
     /// <param name="options1">The first; may be null.</param>
     /// <param name="options2">The second; may be null.</param>
     /// <returns>The new options.</returns>

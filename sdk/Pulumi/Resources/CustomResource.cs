@@ -20,7 +20,8 @@ public class CustomResource : Resource
     /// <param name="registerPackageRequest">The parameterized package that the resource comes from; null for an ordinary one.</param>
 #pragma warning disable CS1573 // The inherited documentation has the other parameters.
     public CustomResource(
-        string type, string name, ResourceArgs? args, CustomResourceOptions? options = null, RegisterPackageRequest? registerPackageRequest = null)
+        string type, string name, ResourceArgs? args, CustomResourceOptions? options = null,
+        RegisterPackageRequest? registerPackageRequest = null)
 #pragma warning restore CS1573
         : base(type, name, custom: true, args, CustomResourceOptions.Merge(null, options), remote: false, registerPackageRequest)
     {

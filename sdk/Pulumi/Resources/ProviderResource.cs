@@ -19,7 +19,8 @@ public class ProviderResource : CustomResource
     /// <param name="registerPackageRequest">The parameterized package that the provider serves; null for an ordinary one.</param>
 #pragma warning disable CS1573 // The inherited documentation has the other parameters.
     public ProviderResource(
-        string package, string name, ResourceArgs args, CustomResourceOptions? options = null, RegisterPackageRequest? registerPackageRequest = null)
+        string package, string name, ResourceArgs args, CustomResourceOptions? options = null,
+        RegisterPackageRequest? registerPackageRequest = null)
 #pragma warning restore CS1573
         : base(TypePrefix + package, name, args, options, registerPackageRequest)
         => Package = package;

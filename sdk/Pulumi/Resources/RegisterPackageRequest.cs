@@ -22,7 +22,12 @@ public sealed class RegisterPackageRequest
         Extension = extension;
     }
 
-    /// <inheritdoc cref="RegisterPackageRequest(string, string, string, Dictionary{string, byte[]}, PackageParameterization, PackageParameterization)"/>
+    /// <summary>Describes the package.</summary>
+    /// <param name="name">The name of the plugin.</param>
+    /// <param name="version">The version of the plugin.</param>
+    /// <param name="downloadUrl">Where the plugin is fetched from; null for the usual place.</param>
+    /// <param name="checksums">The checksums of the plugin by platform; null for none.</param>
+    /// <param name="parameterization">What makes the package of the plugin; null for nothing.</param>
     public RegisterPackageRequest(
         string name, string version, string? downloadUrl, Dictionary<string, byte[]>? checksums, PackageParameterization? parameterization)
         : this(name, version, downloadUrl, checksums, parameterization, extension: null)

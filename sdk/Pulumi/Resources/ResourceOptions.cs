@@ -13,7 +13,8 @@ public abstract class ResourceOptions
     private List<ResourceTransformation>? _resourceTransformations;
     private List<ResourceTransform>? _resourceTransforms;
 
-    private protected ResourceOptions()
+    /// <summary>Makes options that say nothing.</summary>
+    protected ResourceOptions()
     {
     }
 

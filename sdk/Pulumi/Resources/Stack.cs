@@ -44,7 +44,8 @@ public class Stack : ComponentResource
         if (missing.Length > 0)
         {
             throw new RunException(
-                $"Output(s) {RunException.Quote(missing)} have no value assigned. [Output] attributed properties must be assigned inside Stack constructor.");
+                $"Output(s) {RunException.Quote(missing)} have no value assigned. "
+                + "[Output] attributed properties must be assigned inside Stack constructor.");
         }
 
         return values;

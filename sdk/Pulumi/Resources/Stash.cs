@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>A value that the engine keeps in the state: what it was when the stash was created stays, also when the input changes.</summary>
+/// <summary>A value that the engine keeps: it stays what it was when the stash was created, also when the input changes.</summary>
 public sealed class Stash : CustomResource
 {
     /// <summary>Keeps a value.</summary>

@@ -9,7 +9,9 @@ internal static class ImmutableCollections
     public static bool IsArray(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>);
 
     public static bool IsDictionary(Type type)
-        => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableDictionary<,>) && type.GenericTypeArguments[0] == typeof(string);
+        => type.IsGenericType
+            && type.GetGenericTypeDefinition() == typeof(ImmutableDictionary<,>)
+            && type.GenericTypeArguments[0] == typeof(string);
 
     /// <summary>The list itself; an immutable array that was never initialized, which throws when enumerated, counts as empty.</summary>
     public static IEnumerable OrEmpty(IEnumerable list)

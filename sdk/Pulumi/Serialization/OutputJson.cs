@@ -63,7 +63,8 @@ internal static class OutputJson
 
         private static Type ValueType(Type type)
         {
-            while (!type.IsGenericType || (type.GetGenericTypeDefinition() != typeof(Input<>) && type.GetGenericTypeDefinition() != typeof(Output<>)))
+            while (!type.IsGenericType
+                || (type.GetGenericTypeDefinition() != typeof(Input<>) && type.GetGenericTypeDefinition() != typeof(Output<>)))
             {
                 type = type.BaseType!;
             }

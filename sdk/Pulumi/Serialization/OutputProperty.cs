@@ -15,7 +15,8 @@ internal sealed class OutputProperty
     private OutputProperty(PropertyInfo property, string name)
     {
         // A setter that is private to a base class shows only on the property of that class.
-        _property = property.DeclaringType!.GetProperty(property.Name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly) ?? property;
+        const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly;
+        _property = property.DeclaringType!.GetProperty(property.Name, Own) ?? property;
         Name = name;
         var type = typeof(OutputCompletionSource<>).MakeGenericType(property.PropertyType.GenericTypeArguments);
         var invoker = ConstructorInvoker.Create(type.GetConstructors()[0]);
@@ -74,7 +75,8 @@ internal sealed class OutputProperty
 
         if (OutputTypes.WhyNotAllowed(property.PropertyType.GenericTypeArguments[0]) is { } reason)
         {
-            throw new InvalidOperationException($"[Output] {type.FullName}.{property.Name} contains invalid type {property.PropertyType}: {reason}");
+            throw new InvalidOperationException(
+                $"[Output] {type.FullName}.{property.Name} contains invalid type {property.PropertyType}: {reason}");
         }
 
         return result;

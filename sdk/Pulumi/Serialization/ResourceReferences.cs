@@ -9,8 +9,8 @@ internal static class ResourceReferences
     /// <param name="urn">The URN.</param>
     /// <param name="version">The version of the package that the resource comes from; empty when the reference does not say.</param>
     /// <returns>
-    /// An object of the class of its type, which looks its outputs up; where the program has no such class, a resource of which only the URN
-    /// is known.
+    /// An object of the class of its type, which looks its outputs up; where the program has no such class, a resource of which only the
+    /// URN is known.
     /// </returns>
     public static Resource Resolve(string urn, string version)
     {

@@ -42,7 +42,10 @@ internal static class ResourceTypes
             .Where(type => typeof(Resource).IsAssignableFrom(type) && !type.IsAbstract)
             .Select(type => (Type: type, Attribute: type.GetCustomAttribute<ResourceTypeAttribute>(inherit: false)))
             .Where(found => found.Attribute is not null && FindConstructor(found.Type) is not null)
-            .GroupBy(found => found.Attribute!.Type, found => new ResourceType(found.Type, Parse(found.Attribute!.Version)), StringComparer.Ordinal)
+            .GroupBy(
+                found => found.Attribute!.Type,
+                found => new ResourceType(found.Type, Parse(found.Attribute!.Version)),
+                StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
 
     /// <summary>The assemblies that use this SDK: those that are loaded, and what these refer to and has not been needed yet.</summary>

@@ -91,24 +91,35 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues = fal
     private async ValueTask<Value?> SerializeOutputAsync(string path, IOutput output)
     {
         var data = await output.GetDataAsync().ConfigureAwait(false);
-
-        // What is known about an output holds for all of its value, so there are no output values inside one.
-        var inner = new Serializer(keepResources, keepOutputValues: false, referencesAreDependencies);
-        inner.Dependencies.UnionWith(data.Resources);
-        var value = data.IsKnown ? await inner.SerializeAsync(path, data.Value).ConfigureAwait(false) : null;
-        Dependencies.UnionWith(inner.Dependencies);
-        if (keepOutputValues && (!data.IsKnown || data.IsSecret || inner.Dependencies.Count > 0))
+        if (keepOutputValues)
         {
-            var urns = await ResourceUrns.GetAsync(inner.Dependencies).ConfigureAwait(false);
-            return SpecialValues.OutputValue(data.IsKnown ? value ?? Value.ForNull() : null, data.IsSecret, urns);
+            return await SerializeOutputValueAsync(path, data).ConfigureAwait(false);
         }
 
+        Dependencies.UnionWith(data.Resources);
         if (!data.IsKnown)
         {
             return Value.ForString(Signatures.Unknown);
         }
 
+        var value = await SerializeAsync(path, data.Value).ConfigureAwait(false);
         return data.IsSecret ? SpecialValues.Secret(value ?? Value.ForNull()) : value;
+    }
+
+    private async ValueTask<Value?> SerializeOutputValueAsync(string path, OutputData<object?> data)
+    {
+        // What is known about an output holds for all of its value, so there are no output values inside one.
+        var inner = new Serializer(keepResources, keepOutputValues: false, referencesAreDependencies);
+        inner.Dependencies.UnionWith(data.Resources);
+        var value = data.IsKnown ? await inner.SerializeAsync(path, data.Value).ConfigureAwait(false) : null;
+        Dependencies.UnionWith(inner.Dependencies);
+        if (data.IsKnown && !data.IsSecret && inner.Dependencies.Count == 0)
+        {
+            return value;
+        }
+
+        var urns = await ResourceUrns.GetAsync(inner.Dependencies).ConfigureAwait(false);
+        return SpecialValues.OutputValue(data.IsKnown ? value ?? Value.ForNull() : null, data.IsSecret, urns);
     }
 
     private async ValueTask<Value> SerializeResourceAsync(string path, Resource resource)

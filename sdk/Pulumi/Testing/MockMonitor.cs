@@ -69,7 +69,8 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
                 : throw new InvalidOperationException($"Unknown resource {urn}");
         }
 
-        return new ResourceInvokeResponse { Return = await CallMocksAsync(request.Tok, request.Args, request.Provider).ConfigureAwait(false) };
+        var result = await CallMocksAsync(request.Tok, request.Args, request.Provider).ConfigureAwait(false);
+        return new ResourceInvokeResponse { Return = result };
     }
 
     public async Task<CallResponse> CallAsync(ResourceCallRequest request)

@@ -9,7 +9,8 @@ public static class OutputUtilities
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">A value to stand in.</param>
     /// <returns>The unknown output.</returns>
-    public static Output<T> CreateUnknown<T>(T value) => new(new OutputData<T>(OutputData.NoResources, value, IsKnown: false, IsSecret: false));
+    public static Output<T> CreateUnknown<T>(T value)
+        => new(new OutputData<T>(OutputData.NoResources, value, IsKnown: false, IsSecret: false));
 
     /// <inheritdoc cref="CreateUnknown{T}(T)"/>
     /// <param name="valueFactory">Computes the value to stand in.</param>

@@ -28,6 +28,13 @@ public sealed class UsageTests : IDisposable
     [InlineData("preview --cwd ''", "error: Option '--cwd' needs a text that is not empty.\n" + PreviewHint)]
     [InlineData("preview --stack ''", "error: Option '--stack' needs a text that is not empty.\n" + PreviewHint)]
     [InlineData("preview --state ''", "error: Option '--state' needs a text that is not empty.\n" + PreviewHint)]
+    [InlineData("preview --stack-state", "error: Required argument missing for option: '--stack-state'.\n" + PreviewHint)]
+    [InlineData("preview --stack-state prod", "error: Option '--stack-state' needs NAME=FILE; found 'prod'.\n" + PreviewHint)]
+    [InlineData("preview --stack-state =a.json", "error: Option '--stack-state' needs NAME=FILE; found '=a.json'.\n" + PreviewHint)]
+    [InlineData("render --out o --stack-state prod=", "error: Option '--stack-state' needs NAME=FILE; found 'prod='.\n" + RenderHint)]
+    [InlineData(
+        "preview --stack-state prod=a.json --stack-state prod=b.json",
+        "error: Option '--stack-state' names 'prod' twice.\n" + PreviewHint)]
     [InlineData("preview --output ''", "error: Option '--output' needs a text that is not empty.\n" + PreviewHint)]
     [InlineData("render --out ''", "error: Option '--out' needs a text that is not empty.\n" + RenderHint)]
     [InlineData("preview @missing", "error: Unrecognized command or argument '@missing'.\n" + PreviewHint)]

@@ -30,9 +30,23 @@ public sealed class PreviewDrawingTests
         warning: mind [this]
 
         1 to create, 1 to update, 1 to replace, 1 to delete, 2 unchanged.
-        + create  ~ update  +- replace  - delete  * matters for security  (--details: every property)
+        + create  < import  ~ update  +- replace  - delete  * matters for security  (--details: every property)
 
         """, Draw(Reports.OfEveryKind() with { Diagnostics = [Diagnostic.Warning("mind [this]")] }, hasColours: false, hasAnsi: false));
+
+    [Fact]
+    public void Imports_renames_and_reasons_are_drawn_too() => Assert.Equal(
+        """
+        Preview of stack dev of project lucid, as if nothing were deployed.
+
+        = Web web (deployed as www)
+        +- ConfigMap a (it is known to be broken)
+        < Service web (from default/web)
+
+        1 to import, 1 to replace, 1 unchanged.
+        + create  < import  ~ update  +- replace  - delete  * matters for security  (--details: every property)
+
+        """, Draw(Reports.OfImportsAndRenames(), hasColours: false, hasAnsi: false));
 
     [Fact]
     public void Nothing_to_show_leaves_no_gaps() => Assert.Equal(
@@ -52,7 +66,7 @@ public sealed class PreviewDrawingTests
         └── data.password: [secret]
 
         1 to create.
-        + create  ~ update  +- replace  - delete  * matters for security
+        + create  < import  ~ update  +- replace  - delete  * matters for security
 
         """, Draw(
             Reports.Of(Of([Custom(ConfigMap, "a", ("data", Map(("password", Secret("hunter2")))))])),
@@ -92,7 +106,7 @@ public sealed class PreviewDrawingTests
         note: [blink]
 
         1 to create.
-        + create  ~ update  +- replace  - delete  * matters for security
+        + create  < import  ~ update  +- replace  - delete  * matters for security
 
         """, Draw(
             Reports.Of(

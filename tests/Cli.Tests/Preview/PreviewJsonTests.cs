@@ -18,6 +18,7 @@ public sealed class PreviewJsonTests
           "stack": "dev",
           "summary": {
             "create": 1,
+            "import": 0,
             "update": 0,
             "replace": 1,
             "delete": 1,
@@ -71,6 +72,7 @@ public sealed class PreviewJsonTests
               "name": "web",
               "parent": "urn:pulumi:dev::lucid::pulumi:pulumi:Stack::lucid-dev",
               "deletesFirst": true,
+              "retained": false,
               "properties": [
                 {
                   "path": "metadata.name",
@@ -89,6 +91,9 @@ public sealed class PreviewJsonTests
                 }
               ]
             }
+          ],
+          "deletions": [
+            "urn:pulumi:dev::lucid::kubernetes:core/v1:ConfigMap::old"
           ],
           "outputs": [
             {
@@ -131,6 +136,35 @@ public sealed class PreviewJsonTests
             Diagnostic.Note("c") with { Urn = new Urn("urn:pulumi:dev::lucid::a:b:C::d") },
             Diagnostic.Warning("“a” & b", new SourceLocation("Pulumi.dev.yaml", 3, 5)))));
 
+    [Fact]
+    public void What_is_renamed_imported_or_replaced_without_a_property_says_so()
+    {
+        var old = Custom(ConfigMap, "old") with { IsTainted = true };
+        using var document = JsonDocument.Parse(PreviewJson.Write(Reports.Of(Of(
+            [Custom(ConfigMap, "new") with { FormerUrn = old.Urn }, Custom(Service, "web") with { ImportId = "default/web" }], [old]))));
+
+        var resources = document.RootElement.GetProperty("resources");
+        Assert.Equal(
+            ("replace", old.Urn.Text, "it is known to be broken"),
+            (TextOf(resources[0], "change"), TextOf(resources[0], "formerUrn"), TextOf(resources[0], "reason")));
+        Assert.Equal(("import", "default/web"), (TextOf(resources[1], "change"), TextOf(resources[1], "importId")));
+        Assert.False(resources[1].TryGetProperty("formerUrn", out _));
+        Assert.Equal(1, document.RootElement.GetProperty("summary").GetProperty("import").GetInt32());
+    }
+
+    [Fact]
+    public void Deletions_stand_in_the_order_in_which_they_happen()
+    {
+        var first = Custom(ConfigMap, "z");
+        var second = Custom(ConfigMap, "a");
+        using var document = JsonDocument.Parse(PreviewJson.Write(
+            Reports.Of(Of([], [first with { Dependencies = [second.Urn] }, second]))));
+
+        Assert.Equal(
+            [first.Urn.Text, second.Urn.Text],
+            document.RootElement.GetProperty("deletions").EnumerateArray().Select(urn => urn.GetString()));
+    }
+
     [Theory]
     [InlineData(1.5, "1.5")]
     [InlineData(1e20, "1E+20")]
@@ -152,4 +186,6 @@ public sealed class PreviewJsonTests
 
         Assert.Equal("[]", document.RootElement.GetProperty("resources")[0].GetProperty("properties").GetRawText());
     }
+
+    private static string? TextOf(JsonElement element, string property) => element.GetProperty(property).GetString();
 }

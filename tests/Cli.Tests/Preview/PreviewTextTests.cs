@@ -26,7 +26,7 @@ public sealed class PreviewTextTests
           ~ ip: "10.0.0.7" => (known after apply)
 
         1 to create, 1 to update, 1 to replace, 1 to delete, 2 unchanged.
-        + create  ~ update  +- replace  - delete  * matters for security  (--details: every property)
+        + create  < import  ~ update  +- replace  - delete  * matters for security  (--details: every property)
 
         """, PreviewText.Write(Reports.OfEveryKind() with { StatePath = "state.json" }, isDetailed: false));
 
@@ -51,9 +51,23 @@ public sealed class PreviewTextTests
           ~ ip: "10.0.0.7" => (known after apply)
 
         1 to create, 1 to update, 1 to replace, 1 to delete, 2 unchanged.
-        + create  ~ update  +- replace  - delete  * matters for security
+        + create  < import  ~ update  +- replace  - delete  * matters for security
 
         """, PreviewText.Write(Reports.OfEveryKind(), isDetailed: true));
+
+    [Fact]
+    public void A_preview_of_imports_renames_and_replacements_for_other_reasons() => Assert.Equal(
+        """
+        Preview of stack dev of project lucid, as if nothing were deployed.
+
+        = Web web (deployed as www)
+        +- ConfigMap a (it is known to be broken)
+        < Service web (from default/web)
+
+        1 to import, 1 to replace, 1 unchanged.
+        + create  < import  ~ update  +- replace  - delete  * matters for security  (--details: every property)
+
+        """, PreviewText.Write(Reports.OfImportsAndRenames(), isDetailed: false));
 
     [Fact]
     public void A_preview_without_changes() => Assert.Equal(
@@ -90,7 +104,7 @@ public sealed class PreviewTextTests
                   ~ data.unknown: "x" => (known after apply)
 
             1 to update.
-            + create  ~ update  +- replace  - delete  * matters for security  (--details: every property)
+            + create  < import  ~ update  +- replace  - delete  * matters for security  (--details: every property)
 
             """, PreviewText.Write(
                 Reports.Of(Of([Custom("a:b:Thing", "a", ("data", after))], [Custom("a:b:Thing", "a", ("data", before))])),
@@ -112,7 +126,7 @@ public sealed class PreviewTextTests
           + key: [secret]
 
         2 to create.
-        + create  ~ update  +- replace  - delete  * matters for security  (--details: every property)
+        + create  < import  ~ update  +- replace  - delete  * matters for security  (--details: every property)
 
         """, PreviewText.Write(
             Reports.Of(Of([
@@ -138,7 +152,7 @@ public sealed class PreviewTextTests
               two lines
 
             1 to delete.
-            + create  ~ update  +- replace  - delete  * matters for security  (--details: every property)
+            + create  < import  ~ update  +- replace  - delete  * matters for security  (--details: every property)
 
             """, PreviewText.Write(
                 Reports.Of(

@@ -137,6 +137,50 @@ public sealed class PreviewTreeTests
         Assert.Equal("Replace Volume data\n    zone\n", Outline(Of([volume], [volume with { Inputs = Map(("zone", Text("a"))) }])));
     }
 
+    [Fact]
+    public void An_import_says_from_where_and_shows_what_something_new_shows()
+    {
+        var web = Custom(Deployment, "web", ("image", Text("x")), ("replicas", Number(1))) with { ImportId = "default/web" };
+
+        Assert.Equal("Import Deployment web (from default/web) (1 hidden)\n  * image\n", Outline(Of([web])));
+    }
+
+    [Fact]
+    public void A_replacement_says_why_where_no_property_does_and_what_stays()
+    {
+        var map = Custom(ConfigMap, "a");
+
+        Assert.Equal(
+            "Replace ConfigMap a (it is known to be broken; the old one stays)\n",
+            Outline(Of([map], [map with { IsTainted = true, IsRetainedOnDelete = true }])));
+    }
+
+    [Fact]
+    public void A_renamed_resource_is_shown_with_what_it_was_even_where_nothing_else_changes()
+    {
+        var old = Component("acme:index:Site", "site");
+
+        Assert.Equal(
+            """
+            Same Stack lucid-dev
+              Same Web web (deployed as site of type acme:index:Site)
+
+            """, Outline(Of([Stack, Web with { FormerUrn = old.Urn }], [Stack, old with { Inputs = Web.Inputs }])));
+        Assert.Equal("Same Web web (deployed as www)\n", Outline(Of(
+            [Web with { FormerUrn = Component(Web.Type, "www").Urn }], [Component(Web.Type, "www") with { Inputs = Web.Inputs }])));
+    }
+
+    [Fact]
+    public void What_only_moves_along_with_its_parent_is_not_shown()
+    {
+        var old = Component("acme:index:Site", "site");
+        var map = Custom(ConfigMap, "a");
+
+        Assert.Equal("Same Web web (deployed as site of type acme:index:Site)\n", Outline(Of(
+            [Web with { FormerUrn = old.Urn }, map.Under(Web) with { FormerUrn = map.Under(old).Urn }],
+            [old with { Inputs = Web.Inputs }, map.Under(old)])));
+    }
+
     private static string Outline(DeploymentPlan plan, bool isDetailed = false) => Outline(PreviewTree.Of(plan, isDetailed), "");
 
     private static string Outline(ImmutableArray<PreviewNode> nodes, string indent) => string.Concat(nodes.Select(node =>

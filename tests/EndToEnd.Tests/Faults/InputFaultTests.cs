@@ -35,7 +35,7 @@ public sealed class InputFaultTests
 
         var result = await Lucid.RunAsync("preview", "--cwd", folder.Path);
 
-        Assert.Equal("error: Pulumi.yaml: runtime: programs of 'go' cannot be run here, only those of dotnet\n", result.Error);
+        Assert.Equal("error: Pulumi.yaml: runtime: programs of 'go' cannot be run here, only those of dotnet and nodejs\n", result.Error);
         Assert.Equal(2, result.ExitCode);
     }
 

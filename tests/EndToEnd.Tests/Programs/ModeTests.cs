@@ -29,7 +29,7 @@ public sealed class ModeTests
               + provider: (known after apply)
 
             5 to create.
-            + create  ~ update  +- replace  - delete  * matters for security  (--details: every property)
+            + create  < import  ~ update  +- replace  - delete  * matters for security  (--details: every property)
 
             """, result.Output);
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
@@ -74,7 +74,7 @@ public sealed class ModeTests
               ~ ip: "10.0.0.7" => (known after apply)
 
             1 to create, 1 to update, 1 to replace, 1 to delete, 2 unchanged.
-            + create  ~ update  +- replace  - delete  * matters for security  (--details: every property)
+            + create  < import  ~ update  +- replace  - delete  * matters for security  (--details: every property)
 
             """, result.Output);
         Assert.Equal((0, ""), (result.ExitCode, result.Error));

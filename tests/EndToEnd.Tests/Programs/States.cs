@@ -52,4 +52,43 @@ internal static class States
           }
         }
         """;
+
+    /// <summary>The program `renamed` before its component was renamed and its setting changed.</summary>
+    public const string BeforeRenaming = $$"""
+        {
+          "version": 3,
+          "deployment": {
+            "manifest": { "time": "2026-11-01T00:00:00Z", "magic": "", "version": "v3.259.0" },
+            "resources": [
+              { "urn": "{{Stack}}", "custom": false, "type": "pulumi:pulumi:Stack" },
+              { "urn": "{{Prefix}}trials:index:Site::site", "custom": false, "type": "trials:index:Site", "parent": "{{Stack}}" },
+              {
+                "urn": "{{Prefix}}trials:index:Site$kubernetes:core/v1:ConfigMap::site-settings", "custom": true, "id": "default/settings",
+                "type": "kubernetes:core/v1:ConfigMap", "parent": "{{Prefix}}trials:index:Site::site",
+                "inputs": {
+                  "apiVersion": "v1", "kind": "ConfigMap", "data": { "colour": "blue" },
+                  "metadata": { "name": "settings", "labels": { "a": "b" } }
+                },
+                "outputs": {}
+              }
+            ]
+          }
+        }
+        """;
+
+    /// <summary>Another stack, which has something to tell.</summary>
+    public const string Network = """
+        {
+          "version": 3,
+          "deployment": {
+            "manifest": { "time": "2026-11-01T00:00:00Z", "magic": "", "version": "v3.259.0" },
+            "resources": [
+              {
+                "urn": "urn:pulumi:prod::network::pulumi:pulumi:Stack::network-prod", "custom": false, "type": "pulumi:pulumi:Stack",
+                "outputs": { "subnet": "10.8.0.0/16" }
+              }
+            ]
+          }
+        }
+        """;
 }

@@ -132,14 +132,17 @@ public sealed class PlannerTests
 
         Assert.Equal(
             [
-                "'two' (a:b:C) is protected and cannot be replaced. Keep it as it is, or unprotect it with "
-                    + "`pulumi state unprotect 'urn:pulumi:dev::lucid::lucid:index:Service$a:b:C::two'`.",
+                "'two' (a:b:C) is protected and cannot be replaced. Keep it as it is, or remove `protect` from its options.",
                 "'one' (a:b:C) is protected and cannot be deleted. Keep it as it is, or unprotect it with "
                     + "`pulumi state unprotect 'urn:pulumi:dev::lucid::lucid:index:Service$a:b:C::one'`.",
             ],
             plan.Obstacles.Select(obstacle => obstacle.Message));
         Assert.Equal([tainted.Urn, kept.Urn], plan.Obstacles.Select(obstacle => obstacle.Urn!.Value));
     }
+
+    [Fact]
+    public void A_resource_may_be_unprotected_and_replaced_at_once() => Assert.Empty(Planner.Plan(
+        GraphOf(One with { IsProtected = false }), Deployed(One with { IsProtected = true, IsTainted = true })).Obstacles);
 
     [Fact]
     public void A_protected_resource_may_be_updated() => Assert.Empty(Planner.Plan(

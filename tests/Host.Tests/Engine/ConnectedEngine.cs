@@ -9,7 +9,7 @@ using Pulumirpc;
 
 namespace Lucid.Host.Tests.Engine;
 
-/// <summary>An engine for stack dev of project lucid, and what a program sees of it over the wire.</summary>
+/// <summary>An engine, for stack dev of project lucid by default, and what a program sees of it over the wire.</summary>
 internal sealed class ConnectedEngine : IAsyncDisposable
 {
     private readonly EngineServer _server;
@@ -32,16 +32,19 @@ internal sealed class ConnectedEngine : IAsyncDisposable
     public ResourceGraph Graph => _server.Graph;
 
     public static async Task<ConnectedEngine> StartAsync(
-        EngineMode mode = EngineMode.Preview, ResourceGraph? current = null, StackConfiguration? configuration = null) =>
-        new(await EngineServer.StartAsync(
-            new DeploymentTarget
-            {
-                Project = "lucid",
-                Configuration = configuration ?? ConfigurationOf([], []),
-                Mode = mode,
-                Current = current ?? ResourceGraph.Empty,
-            },
-            CancellationToken.None));
+        EngineMode mode = EngineMode.Preview,
+        ResourceGraph? current = null,
+        StackConfiguration? configuration = null,
+        params (string Name, ObjectValue Outputs)[] stacks) => await StartAsync(new DeploymentTarget
+        {
+            Project = "lucid",
+            Configuration = configuration ?? ConfigurationOf([], []),
+            Mode = mode,
+            Current = current ?? ResourceGraph.Empty,
+            ReferencedStacks = stacks.ToImmutableSortedDictionary(stack => stack.Name, stack => stack.Outputs, StringComparer.Ordinal),
+        });
+
+    public static async Task<ConnectedEngine> StartAsync(DeploymentTarget target) => new(await EngineServer.StartAsync(target, CancellationToken.None));
 
     public static StackConfiguration ConfigurationOf(
         ImmutableArray<(string Key, string Value)> values, ImmutableArray<string> secretKeys) => new()

@@ -4,6 +4,7 @@ using Lucid.Host.Graph;
 using Lucid.Host.Values;
 using Pulumirpc;
 using static Lucid.Host.Tests.Engine.ConnectedEngine;
+using static Lucid.Host.Tests.Values.Samples;
 
 namespace Lucid.Host.Tests.Engine;
 
@@ -93,6 +94,48 @@ public sealed class InheritanceTests
 
         Assert.Equal(parent.Provider, same.Provider?.ToString());
         Assert.Equal($"urn:pulumi:dev::lucid::pulumi:providers:random::default::{Signatures.Unknown}", other.Provider?.ToString());
+    }
+
+    [Fact]
+    public async Task A_provider_that_nobody_registered_is_refused()
+    {
+        await using var engine = await StartAsync();
+        var request = Custom("", ConfigMap, "settings");
+        request.Provider = "urn:pulumi:dev::lucid::pulumi:providers:kubernetes::gone::id";
+
+        Assert.Equal(
+            (StatusCode.InvalidArgument, "The provider urn:pulumi:dev::lucid::pulumi:providers:kubernetes::gone is not registered"),
+            await StatusOfAsync(engine.Monitor.RegisterResourceAsync(request)));
+    }
+
+    [Fact]
+    public async Task A_component_passes_its_providers_on()
+    {
+        await using var engine = await StartAsync();
+        var first = $"{(await engine.AddAsync(Custom("", "pulumi:providers:kubernetes", "first"))).Urn}::{Signatures.Unknown}";
+        var second = $"{(await engine.AddAsync(Custom("", "pulumi:providers:kubernetes", "second"))).Urn}::{Signatures.Unknown}";
+        var plane = Component("", "lucid:index:Plane", "core");
+        plane.Providers.Add("kubernetes", first);
+        var planeUrn = (await engine.AddAsync(plane)).Urn;
+        var service = Component(planeUrn, "lucid:index:Service", "api");
+        service.Providers.Add("kubernetes", second);
+        var serviceUrn = (await engine.AddAsync(service)).Urn;
+
+        Assert.Equal(first, engine.Held((await engine.AddAsync(Custom(planeUrn, ConfigMap, "a"))).Urn).Provider?.ToString());
+        Assert.Equal(second, engine.Held((await engine.AddAsync(Custom(serviceUrn, ConfigMap, "b"))).Urn).Provider?.ToString());
+    }
+
+    [Fact]
+    public async Task A_default_provider_is_configured_by_the_stack()
+    {
+        await using var engine = await StartAsync(configuration: ConfigurationOf(
+            [("kubernetes:context", "dev"), ("kubernetes:kubeconfig", "k"), ("lucid:kubernetes:context", "no")],
+            ["kubernetes:kubeconfig"]));
+        await engine.AddAsync(Custom("", ConfigMap, "settings"));
+
+        Assert.Equal(
+            Map(("context", Text("dev")), ("kubeconfig", Secret("k"))),
+            engine.Held("urn:pulumi:dev::lucid::pulumi:providers:kubernetes::default").Inputs);
     }
 
     [Fact]

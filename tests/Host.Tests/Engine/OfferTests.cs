@@ -1,7 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Lucid.Host.Engine;
-using Lucid.Host.Graph;
 using Pulumirpc;
 using static Lucid.Host.Tests.Engine.ConnectedEngine;
 using Feature = Pulumirpc.ResourceMonitorFeature;
@@ -22,10 +21,10 @@ public sealed class OfferTests
     [InlineData("replaceWith", true)]
     [InlineData("parameterization", true)]
     [InlineData("replacementTrigger", false)]
-    [InlineData("transforms", false)]
-    [InlineData("invokeTransforms", false)]
-    [InlineData("resourceHooks", false)]
-    [InlineData("errorHooks", false)]
+    [InlineData("transforms", true)]
+    [InlineData("invokeTransforms", true)]
+    [InlineData("resourceHooks", true)]
+    [InlineData("errorHooks", true)]
     [InlineData("sendsOptionsToHooks", false)]
     [InlineData("Secrets", false)]
     [InlineData("tomorrow", false)]
@@ -58,7 +57,8 @@ public sealed class OfferTests
             SupportedFeatures =
             {
                 Feature.Secrets, Feature.ResourceReferences, Feature.OutputValues, Feature.AliasSpecs, Feature.DeletedWith,
-                Feature.ReplaceWith, Feature.Parameterization,
+                Feature.ReplaceWith, Feature.Transforms, Feature.InvokeTransforms, Feature.Parameterization, Feature.ResourceHooks,
+                Feature.ErrorHooks,
             },
         };
         Assert.Equal(expected, info);
@@ -85,37 +85,6 @@ public sealed class OfferTests
             (StatusCode.Unimplemented, $"'main' (eks:index:Cluster) is constructed by a provider's plugin{Refusal}"),
             await StatusOfAsync(engine.Monitor.RegisterResourceAsync(request)));
         Assert.Empty(engine.Graph.InTreeOrder);
-    }
-
-    [Fact]
-    public async Task Transforms_are_refused()
-    {
-        await using var engine = await StartAsync();
-        var request = Component("", Urn.StackType, "lucid-dev");
-        request.Transforms.Add(new Callback { Target = "127.0.0.1:1", Token = "t" });
-
-        Assert.Equal(
-            (StatusCode.Unimplemented, $"'lucid-dev' (pulumi:pulumi:Stack) has resource transforms{Refusal}"),
-            await StatusOfAsync(engine.Monitor.RegisterResourceAsync(request)));
-        Assert.Equal(
-            (StatusCode.Unimplemented, $"the stack has resource transforms{Refusal}"),
-            await StatusOfAsync(engine.Monitor.RegisterStackTransformAsync(new Callback())));
-        Assert.Equal(
-            (StatusCode.Unimplemented, $"the stack has invoke transforms{Refusal}"),
-            await StatusOfAsync(engine.Monitor.RegisterStackInvokeTransformAsync(new Callback())));
-    }
-
-    [Fact]
-    public async Task Hooks_are_refused()
-    {
-        await using var engine = await StartAsync();
-
-        Assert.Equal(
-            (StatusCode.Unimplemented, $"the program has the resource hook 'check'{Refusal}"),
-            await StatusOfAsync(engine.Monitor.RegisterResourceHookAsync(new RegisterResourceHookRequest { Name = "check" })));
-        Assert.Equal(
-            (StatusCode.Unimplemented, $"the program has the error hook 'retry'{Refusal}"),
-            await StatusOfAsync(engine.Monitor.RegisterErrorHookAsync(new RegisterErrorHookRequest { Name = "retry" })));
     }
 
     [Fact]

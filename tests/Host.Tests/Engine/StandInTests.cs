@@ -10,6 +10,7 @@ namespace Lucid.Host.Tests.Engine;
 /// <summary>What a program is told of things that only a deployment can know.</summary>
 public sealed class StandInTests
 {
+    private const string Stash = "pulumi:index:Stash";
     private const string Service = "kubernetes:core/v1:Service";
     private const string ServiceUrn = "urn:pulumi:dev::lucid::kubernetes:core/v1:Service::web";
 
@@ -52,6 +53,51 @@ public sealed class StandInTests
         request.ImportId = "default/web";
 
         Assert.Equal("default/web", (await engine.AddAsync(request)).Id);
+    }
+
+    [Fact]
+    public async Task What_others_owned_until_now_is_made_anew()
+    {
+        var seen = Resources.Of(null, Service, "web", ResourceKind.Read) with { Id = "theirs/web", Outputs = Map(("uid", Text("77"))) };
+        await using var engine = await StartAsync(current: Resources.GraphOf(seen));
+        var inputs = Map(("a", Text("b")));
+
+        var answer = await engine.AddAsync(Custom("", Service, "web", inputs));
+
+        Assert.Equal("", answer.Id);
+        Assert.Equal(inputs, StructReader.Read(answer.Object));
+    }
+
+    [Theory]
+    [InlineData("new", false, "second")]
+    [InlineData("kept", false, "first")]
+    [InlineData("kept", true, "second")]
+    public async Task A_stash_gives_back_what_it_was_given_first(string name, bool isBroken, string output)
+    {
+        var stash = Resources.Custom(null, Stash, "kept", Map(("input", Text("first")))) with
+        {
+            Id = "id",
+            Outputs = Map(("input", Text("first")), ("output", Text("first"))),
+            IsTainted = isBroken,
+        };
+        await using var engine = await StartAsync(current: Resources.GraphOf(stash));
+
+        Assert.Equal(
+            Map(("input", Text("second")), ("output", Text(output))),
+            await engine.OutputsAsync(Custom("", Stash, name, Map(("input", Text("second"))))));
+    }
+
+    [Fact]
+    public async Task A_stash_that_is_given_the_same_gives_back_the_same()
+    {
+        var stash = Resources.Custom(null, Stash, "kept", Map(("input", Text("second")))) with
+        {
+            Id = "id",
+            Outputs = Map(("input", Text("second")), ("output", Text("first"))),
+        };
+        await using var engine = await StartAsync(current: Resources.GraphOf(stash));
+
+        Assert.Equal(stash.Outputs, await engine.OutputsAsync(Custom("", Stash, "kept", stash.Inputs)));
     }
 
     [Theory]

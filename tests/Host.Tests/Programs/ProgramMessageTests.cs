@@ -23,6 +23,15 @@ public sealed class ProgramMessageTests
     }
 
     [Fact]
+    public void Colours_are_taken_out()
+    {
+        var diagnostic = ProgramMessages.Read(Severity.Error, "\e[31mError\e[39m: no\n\e[90m    at node:internal/main:1:2\e[39m");
+
+        Assert.Equal("Error: no", diagnostic.Message);
+        Assert.Equal("Error: no\n    at node:internal/main:1:2", diagnostic.Details);
+    }
+
+    [Fact]
     public void A_message_that_is_nothing_but_a_stack_trace_stays() =>
         Assert.Equal("   at A.B()", ProgramMessages.Read(Severity.Error, "   at A.B()").Message);
 }

@@ -4,6 +4,10 @@ using Lucid.Sdk.Converter.Listings;
 namespace Lucid.Sdk.Conformity.Tests.Comparison;
 
 /// <summary>How much of a listing an assembly has.</summary>
+/// <param name="Types">The number of listed types that it has.</param>
+/// <param name="ListedTypes">The number of listed types.</param>
+/// <param name="Members">The number of listed members that it has.</param>
+/// <param name="ListedMembers">The number of listed members.</param>
 /// <param name="Missing">What it has not: a type by its name, a member of a type that is there as <c>TYPE: MEMBER</c>.</param>
 internal sealed record Coverage(int Types, int ListedTypes, int Members, int ListedMembers, ImmutableArray<string> Missing)
 {
@@ -11,7 +15,9 @@ internal sealed record Coverage(int Types, int ListedTypes, int Members, int Lis
     /// <param name="covered">The listed members that each type of the assembly has.</param>
     /// <param name="membersOf">The listed members of a type, as they are compared.</param>
     public static Coverage Of(
-        Listing listing, IReadOnlyDictionary<string, ImmutableHashSet<string>> covered, Func<ListedType, IEnumerable<string>> membersOf) => new(
+        Listing listing,
+        IReadOnlyDictionary<string, ImmutableHashSet<string>> covered,
+        Func<ListedType, IEnumerable<string>> membersOf) => new(
         covered.Count,
         listing.Types.Length,
         covered.Values.Sum(members => members.Count),

@@ -40,7 +40,8 @@ public sealed class StackReferenceTests
     public async Task A_reference_may_have_another_name_than_the_stack()
     {
         var monitor = await RunAsync(
-            () => _ = new StackReference("net", new StackReferenceArgs { Name = "acme/net/prod" }, new CustomResourceOptions { Version = "1.0.0" }));
+            () => _ = new StackReference(
+                "net", new StackReferenceArgs { Name = "acme/net/prod" }, new CustomResourceOptions { Version = "1.0.0" }));
 
         var request = Assert.Single(monitor.Read);
         Assert.Equal(("net", "acme/net/prod", "1.0.0"), (request.Name, request.Id, request.Version));
@@ -122,7 +123,7 @@ public sealed class StackReferenceTests
         });
 
         Assert.Equal(("eu", null), (zone, missing));
-        Assert.Equal([80.0, 443.0], Assert.IsType<ImmutableArray<object>>(required));
+        Assert.Equal([80.0, 443.0], Assert.IsType<ImmutableArray<object>>(required).Cast<double>());
         Assert.All(refusals, refusal => Assert.DoesNotContain("hunter2", refusal.Message, StringComparison.Ordinal));
     }
 

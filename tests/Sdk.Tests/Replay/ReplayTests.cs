@@ -5,9 +5,9 @@ using Pulumirpc;
 namespace Lucid.Sdk.Tests.Replay;
 
 /// <summary>
-/// The SDK under test makes the calls that the official C# SDK made for the same program, answered as they were. Not compared: debug messages
-/// (ours makes none, they cost most of the official SDK's time), how often a feature is asked for, and the order of calls, which is not fixed.
-/// Every field of every other request is.
+/// The SDK under test makes the calls that the official C# SDK made for the same program, answered as they were. Not compared: debug
+/// messages (ours makes none, they cost most of the official SDK's time), how often a feature is asked for, and the order of calls, which
+/// is not fixed. Every field of every other request is.
 /// </summary>
 [Collection(nameof(EnvironmentCollection))]
 public sealed class ReplayTests

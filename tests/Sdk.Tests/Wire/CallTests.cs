@@ -139,7 +139,10 @@ public sealed class CallTests
             },
             new FakeMonitor
             {
-                OnCall = request => new CallResponse { Return = Struct.Parser.ParseJson($$"""{ "result": { "of": "{{request.Tok}}" } }""") },
+                OnCall = request => new CallResponse
+                {
+                    Return = Struct.Parser.ParseJson($$"""{ "result": { "of": "{{request.Tok}}" } }"""),
+                },
             });
 
         Assert.Equal("pulumi:providers:github/terraformConfig", (await OutputUtilities.GetValueAsync(github)).Result["of"]);

@@ -91,7 +91,8 @@ public sealed class ReadAndInvokeTests
     [Fact]
     public async Task Arguments_that_are_secret_are_sent_as_secrets()
     {
-        var monitor = await EngineRun.RunAsync(() => _ = Deployment.Instance.Invoke<object>("test:index:get", Args("of", Output.CreateSecret("s"))));
+        var monitor = await EngineRun.RunAsync(
+            () => _ = Deployment.Instance.Invoke<object>("test:index:get", Args("of", Output.CreateSecret("s"))));
 
         Assert.Equal(
             """{"of":{"4dabf18193072939515e22adb298388d":"1b47061264138c4ac30d75fd1eb44270","value":"s"}}""",
@@ -149,7 +150,10 @@ public sealed class ReadAndInvokeTests
         Assert.Single(monitor.Packages);
         Assert.Equal(
             ["a", "b", "c", "d", "e", "f", "g"],
-            monitor.Invoked.Where(request => request.PackageRef == "ref-plugin").Select(request => request.Tok).Order(StringComparer.Ordinal));
+            monitor.Invoked
+                .Where(request => request.PackageRef == "ref-plugin")
+                .Select(request => request.Tok)
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -160,7 +164,8 @@ public sealed class ReadAndInvokeTests
         var monitor = await EngineRun.RunAsync(() =>
         {
             group = new Group("g");
-            result = Deployment.Instance.Invoke<object>("test:index:get", InvokeArgs.Empty, new InvokeOutputOptions { DependsOn = { group } });
+            var options = new InvokeOutputOptions { DependsOn = { group } };
+            result = Deployment.Instance.Invoke<object>("test:index:get", InvokeArgs.Empty, options);
             _ = new Thing("last", new ThingArgs { Any = result });
         });
 

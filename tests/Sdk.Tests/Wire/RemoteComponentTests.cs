@@ -95,7 +95,8 @@ public sealed class RemoteComponentTests
         var monitor = await EngineRun.RunAsync(() =>
         {
             var parent = new Group("g", new ComponentResourceOptions { Providers = { New("other") } });
-            _ = new Far("far", ResourceArgs.Empty, new ComponentResourceOptions { Parent = parent, Providers = { New("test"), New("more") } });
+            var options = new ComponentResourceOptions { Parent = parent, Providers = { New("test"), New("more") } };
+            _ = new Far("far", ResourceArgs.Empty, options);
             _ = new Far("near", ResourceArgs.Empty, new ComponentResourceOptions { Provider = New("single") });
         });
 
@@ -133,7 +134,9 @@ public sealed class RemoteComponentTests
                 },
             });
 
-        Assert.Equal([$"{Prefix}Far$test:index:Thing::inner", $"{Prefix}Far::far"], monitor["last"].Dependencies.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [$"{Prefix}Far$test:index:Thing::inner", $"{Prefix}Far::far"],
+            monitor["last"].Dependencies.Order(StringComparer.Ordinal));
         Assert.Equal(2, (await OutputUtilities.GetDependenciesAsync(far.Text)).Count);
     }
 
@@ -170,7 +173,8 @@ public sealed class RemoteComponentTests
     public async Task A_parameterized_package_needs_an_engine_that_knows_of_them()
     {
         var error = await EngineRun.RunFailingAsync(
-            () => _ = new CustomResource("null:index:T", "b", ResourceArgs.Empty, null, new Pulumi.RegisterPackageRequest("plugin", "1.0.0", null)),
+            () => _ = new CustomResource(
+                "null:index:T", "b", ResourceArgs.Empty, null, new Pulumi.RegisterPackageRequest("plugin", "1.0.0", null)),
             new FakeMonitor { Lacks = new HashSet<string> { "parameterization" } });
 
         Assert.Contains("parameterized packages", error.Message, StringComparison.Ordinal);

@@ -210,7 +210,8 @@ public sealed class SentOptionsTests
     [Fact]
     public async Task A_component_that_replaces_with_another_names_it_and_not_its_children()
     {
-        var monitor = await EngineRun.RunAsync(() => _ = new Thing("a", null, new CustomResourceOptions { ReplaceWith = { new Group("g") } }));
+        var monitor = await EngineRun.RunAsync(
+            () => _ = new Thing("a", null, new CustomResourceOptions { ReplaceWith = { new Group("g") } }));
 
         Assert.Equal(["urn:pulumi:dev::shop::test:index:Group::g"], monitor["a"].ReplaceWith);
     }
