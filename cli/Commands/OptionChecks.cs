@@ -55,7 +55,9 @@ internal static class OptionChecks
     public static TimeSpan? ToTimeout(string? seconds) => seconds switch
     {
         null => null,
-        _ => int.Parse(seconds, CultureInfo.InvariantCulture) is > 0 and var number ? TimeSpan.FromSeconds(number) : Timeout.InfiniteTimeSpan,
+        _ => int.Parse(seconds, CultureInfo.InvariantCulture) is > 0 and var number
+            ? TimeSpan.FromSeconds(number)
+            : Timeout.InfiniteTimeSpan,
     };
 
     private static bool IsWholeNumber(string text) =>
