@@ -28,7 +28,7 @@ public static class LucidCommand
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            return Refuse(console, parsed, parsed.Errors.Select(error => OnOneLine(error.Message)));
+            return Refuse(console, parsed, parsed.Errors.Select(error => OnOneLine(error.Message) + Suggestion.For(error.Message, parsed)));
         }
 
         var invocation = new InvocationConfiguration
@@ -37,7 +37,16 @@ public static class LucidCommand
             Error = console.Error,
             EnableDefaultExceptionHandler = false,
         };
-        return await parsed.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await parsed.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException exception)
+        {
+            // Of help and version; the commands tell their own failures.
+            new DiagnosticPrinter(console, isVerbose: false).Print(Diagnostic.Error($"standard output cannot be written: {exception.Message}"));
+            return ExitCodes.BadOutput;
+        }
     }
 
     private static int Refuse(CommandConsole console, ParseResult parsed, IEnumerable<string> problems)

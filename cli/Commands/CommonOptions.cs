@@ -44,6 +44,13 @@ internal sealed class CommonOptions
         Recursive = true,
     };
 
+    private readonly Option<string?> _idleTimeout = new("--idle-timeout")
+    {
+        Description = "How long the program may make no call before it is ended; 0: for ever. Default: 60.",
+        HelpName = "SECONDS",
+        Recursive = true,
+    };
+
     private readonly Option<bool> _verbose = new("--verbose", "-v")
     {
         Description = "Print stack traces with errors.",
@@ -57,6 +64,7 @@ internal sealed class CommonOptions
         command.Options.Add(_referencedStates.NameAndValue());
         command.Options.Add(_format);
         command.Options.Add(_output.NotEmpty());
+        command.Options.Add(_idleTimeout.WholeNumber());
         command.Options.Add(_verbose);
     }
 
@@ -71,6 +79,9 @@ internal sealed class CommonOptions
     public OutputFormat Format(ParseResult parsed) => parsed.GetValue(_format) == JsonName ? OutputFormat.Json : OutputFormat.Text;
 
     public string? OutputFile(ParseResult parsed) => parsed.GetValue(_output);
+
+    /// <summary>The time; null for the default.</summary>
+    public TimeSpan? IdleTimeout(ParseResult parsed) => OptionChecks.ToTimeout(parsed.GetValue(_idleTimeout));
 
     public bool IsVerbose(ParseResult parsed) => parsed.GetValue(_verbose);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Lucid.Cli.Commands;
 
@@ -36,4 +37,27 @@ internal static class OptionChecks
         });
         return option;
     }
+
+    /// <summary>Refuses what is no whole number from 0 to a million.</summary>
+    public static Option<string?> WholeNumber(this Option<string?> option)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => !IsWholeNumber(token.Value)))
+            {
+                result.AddError($"Option '{option.Name}' needs a whole number from 0 to 1000000; found '{result.Tokens[0].Value}'.");
+            }
+        });
+        return option;
+    }
+
+    /// <summary>The time that a whole number of seconds means, 0 for ever; null where there is none.</summary>
+    public static TimeSpan? ToTimeout(string? seconds) => seconds switch
+    {
+        null => null,
+        _ => int.Parse(seconds, CultureInfo.InvariantCulture) is > 0 and var number ? TimeSpan.FromSeconds(number) : Timeout.InfiniteTimeSpan,
+    };
+
+    private static bool IsWholeNumber(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 1_000_000;
 }

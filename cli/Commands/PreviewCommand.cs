@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Lucid.Cli.Policies;
 using Lucid.Cli.Preview;
 using Lucid.Cli.Terminal;
+using Lucid.Host.Diagnostics;
 using Lucid.Host.Diff;
 using Lucid.Host.Engine;
 using Lucid.Host.Secrets;
@@ -21,6 +23,8 @@ internal sealed class PreviewCommand(CommandConsole console, CommonOptions optio
         Description = "Show every property in full, not only what changes and what matters for security.",
     };
 
+    private readonly PolicyPackOptions _policies = new();
+
     public Command ToCommand()
     {
         var command = new Command("preview", "Shows what a deployment of a stack would change. Nothing is deployed.")
@@ -28,6 +32,7 @@ internal sealed class PreviewCommand(CommandConsole console, CommonOptions optio
             _state.NotEmpty(),
             _details,
         };
+        _policies.AddTo(command);
         command.SetAction((parsed, token) => runner.RunAsync(parsed, RunAsync, token));
         return command;
     }
@@ -35,14 +40,16 @@ internal sealed class PreviewCommand(CommandConsole console, CommonOptions optio
     private async Task<int> RunAsync(ParseResult parsed, SecretTexts secrets, CancellationToken cancellationToken)
     {
         var statePath = parsed.GetValue(_state);
-        var run = await ProgramRun.StartAsync(console, options, parsed, EngineMode.Preview, secrets, cancellationToken, statePath)
-            .ConfigureAwait(false);
+        var running = ProgramRun.StartAsync(
+            console, options, parsed, _policies, EngineMode.Preview, secrets, cancellationToken, statePath);
+        var run = await running.ConfigureAwait(false);
         var report = new PreviewReport
         {
             Project = run.Project.Name,
             Stack = run.Stack,
             StatePath = statePath,
             Plan = Planner.Plan(run.Declared, run.Current),
+            PolicyPacks = run.PolicyPacks,
             Diagnostics = run.Diagnostics,
         };
 
@@ -52,9 +59,9 @@ internal sealed class PreviewCommand(CommandConsole console, CommonOptions optio
         {
             OutputFormat.Json => PreviewJson.Write(report),
             _ when writer.IsTerminal => PreviewDrawing.Draw(report, isDetailed, console.OutputTerminal!, secrets),
-            _ => PreviewText.Write(report, isDetailed),
+            _ => TerminalText.Of(secrets.Mask(PreviewText.Write(report, isDetailed))),
         };
         await writer.WriteAsync(text, cancellationToken).ConfigureAwait(false);
-        return report.Plan.Obstacles.IsEmpty ? ExitCodes.Success : ExitCodes.ProgramFailed;
+        return report.Plan.Obstacles.IsEmpty && !PolicyText.AnyMandatory(run.PolicyPacks) ? ExitCodes.Success : ExitCodes.ProgramFailed;
     }
 }

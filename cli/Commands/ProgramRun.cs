@@ -14,6 +14,7 @@ internal static class ProgramRun
         CommandConsole console,
         CommonOptions options,
         ParseResult parsed,
+        PolicyPackOptions policies,
         EngineMode mode,
         SecretTexts secrets,
         CancellationToken cancellationToken,
@@ -26,7 +27,10 @@ internal static class ProgramRun
             StatePath = statePath,
             ReferencedStatePaths = options.ReferencedStates(parsed),
             Mode = mode,
+            PolicyPacks = policies.Packs(parsed),
+            PolicyPackTimeout = policies.Timeout(parsed) ?? RunRequest.DefaultPolicyPackTimeout,
             Environment = console.Environment,
+            IdleTimeout = options.IdleTimeout(parsed) ?? RunRequest.DefaultIdleTimeout,
         };
         return Work.ShowAsync(
             console, "Building and running the program", output => new StackRunner(secrets, output).RunAsync(request, cancellationToken));

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Lucid.Cli.Policies;
 using Lucid.Cli.Rendering;
 using Lucid.Cli.Terminal;
+using Lucid.Host.Diagnostics;
 using Lucid.Host.Engine;
 using Lucid.Host.Render;
 using Lucid.Host.Secrets;
@@ -18,12 +20,15 @@ internal sealed class RenderCommand(CommandConsole console, CommonOptions option
         Required = true,
     };
 
+    private readonly PolicyPackOptions _policies = new();
+
     public Command ToCommand()
     {
         var command = new Command("render", "Writes the Kubernetes files of a stack: the same bytes for the same program.")
         {
             _directory.NotEmpty(),
         };
+        _policies.AddTo(command);
         command.SetAction((parsed, token) => runner.RunAsync(parsed, RunAsync, token));
         return command;
     }
@@ -31,7 +36,9 @@ internal sealed class RenderCommand(CommandConsole console, CommonOptions option
     private async Task<int> RunAsync(ParseResult parsed, SecretTexts secrets, CancellationToken cancellationToken)
     {
         var directory = parsed.GetValue(_directory)!;
-        var run = await ProgramRun.StartAsync(console, options, parsed, EngineMode.Render, secrets, cancellationToken).ConfigureAwait(false);
+        var run = await ProgramRun.StartAsync(console, options, parsed, _policies, EngineMode.Render, secrets, cancellationToken)
+            .ConfigureAwait(false);
+        PolicyText.ThrowIfMandatory(run.PolicyPacks);
         var rendered = KubernetesRenderer.Render(run.Declared, secrets);
         await OutputFolder.ReplaceAsync(directory, rendered.Files, cancellationToken).ConfigureAwait(false);
 
@@ -41,9 +48,12 @@ internal sealed class RenderCommand(CommandConsole console, CommonOptions option
             Stack = run.Stack,
             Directory = directory,
             Files = [.. rendered.Files.Keys],
+            PolicyPacks = run.PolicyPacks,
             Diagnostics = [.. run.Diagnostics, .. rendered.Remarks],
         };
-        var text = options.Format(parsed) == OutputFormat.Json ? RenderJson.Write(report) : RenderText.Write(report);
+        var text = options.Format(parsed) == OutputFormat.Json
+            ? RenderJson.Write(report)
+            : TerminalText.Of(secrets.Mask(RenderText.Write(report)));
         await new ResultWriter(console, options.OutputFile(parsed), secrets).WriteAsync(text, cancellationToken).ConfigureAwait(false);
         return ExitCodes.Success;
     }

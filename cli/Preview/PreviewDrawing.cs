@@ -1,4 +1,6 @@
+using Lucid.Cli.Policies;
 using Lucid.Cli.Terminal;
+using Lucid.Host.Diagnostics;
 using Lucid.Host.Diff;
 using Lucid.Host.Secrets;
 using Spectre.Console;
@@ -56,6 +58,8 @@ internal sealed class PreviewDrawing
             canvas.WriteLine();
         }
 
+        // Not broken at the terminal's width: names and URNs are there to be copied.
+        canvas.Profile.Out.Writer.Write(TerminalText.Of(_secrets.Mask(PolicyText.Write(_report.PolicyPacks))));
         foreach (var diagnostic in _report.AllDiagnostics)
         {
             canvas.MarkupLine($"[{SeverityColours.Of(diagnostic.Severity)}]{Plain(DiagnosticText.Of(diagnostic))}[/]");
@@ -100,7 +104,7 @@ internal sealed class PreviewDrawing
     }
 
     // Masked here, because a secret that the terminal's width has broken is not found any more.
-    private string Plain(string text) => _secrets.Mask(text).EscapeMarkup();
+    private string Plain(string text) => TerminalText.Of(_secrets.Mask(text)).EscapeMarkup();
 
     private static string Colour(ChangeKind kind) => kind switch
     {

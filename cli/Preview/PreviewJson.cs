@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Lucid.Cli.Policies;
 using Lucid.Cli.Terminal;
 using Lucid.Host.Diff;
 using Lucid.Host.Kubernetes;
@@ -39,6 +40,7 @@ internal static class PreviewJson
         }
 
         writer.WriteEndArray();
+        PolicyJson.Write(writer, report.PolicyPacks);
         JsonReport.WriteDiagnostics(writer, report.AllDiagnostics);
     });
 

@@ -1,5 +1,6 @@
 using Lucid.Host.Diagnostics;
 using Lucid.Host.Diff;
+using Lucid.Host.Policies;
 
 namespace Lucid.Cli.Preview;
 
@@ -14,6 +15,9 @@ internal sealed record PreviewReport
     public required string? StatePath { get; init; }
 
     public required DeploymentPlan Plan { get; init; }
+
+    /// <summary>What the policy packs say; none where none was named.</summary>
+    public ImmutableArray<PolicyPackReport> PolicyPacks { get; init; } = [];
 
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Lucid.Cli.Policies;
 using Lucid.Cli.Terminal;
 
 namespace Lucid.Cli.Preview;
@@ -19,6 +20,7 @@ internal static class PreviewText
 
         text.Append(tree.IsEmpty ? "" : "\n");
         AppendOutputs(text, report, isDetailed);
+        text.Append(PolicyText.Write(report.PolicyPacks));
         AppendDiagnostics(text, report);
         text.Append(ChangeWords.Summary(report.Plan)).Append('\n');
         text.Append(tree.IsEmpty ? "" : $"{Legend(isDetailed)}\n");

@@ -1,3 +1,4 @@
+using Lucid.Cli.Policies;
 using Lucid.Cli.Terminal;
 using Lucid.Host.Render;
 
@@ -21,6 +22,7 @@ internal static class RenderJson
         }
 
         writer.WriteEndArray();
+        PolicyJson.Write(writer, report.PolicyPacks);
         JsonReport.WriteDiagnostics(writer, report.Diagnostics);
     });
 }

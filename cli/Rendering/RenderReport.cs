@@ -1,4 +1,5 @@
 using Lucid.Host.Diagnostics;
+using Lucid.Host.Policies;
 
 namespace Lucid.Cli.Rendering;
 
@@ -14,6 +15,9 @@ internal sealed record RenderReport
 
     /// <summary>The files relative to the folder, without the checksums.</summary>
     public required ImmutableArray<string> Files { get; init; }
+
+    /// <summary>What the policy packs say; none where none was named.</summary>
+    public ImmutableArray<PolicyPackReport> PolicyPacks { get; init; } = [];
 
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 }

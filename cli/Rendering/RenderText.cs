@@ -1,4 +1,5 @@
 using System.Text;
+using Lucid.Cli.Policies;
 using Lucid.Cli.Terminal;
 using Lucid.Host.Render;
 
@@ -16,6 +17,7 @@ internal static class RenderText
         }
 
         text.Append('\n');
+        text.Append(PolicyText.Write(report.PolicyPacks));
         foreach (var diagnostic in report.Diagnostics.OrderByDescending(diagnostic => diagnostic.Severity))
         {
             text.Append(DiagnosticText.Of(diagnostic)).Append('\n');

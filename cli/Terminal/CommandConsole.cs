@@ -29,7 +29,7 @@ public sealed class CommandConsole : IDisposable
     public static CommandConsole OfProcess()
     {
         var output = Writer(Console.OpenStandardOutput());
-        var error = Writer(Console.OpenStandardError());
+        var error = Writer(new LossyStream(Console.OpenStandardError()));
         return new CommandConsole
         {
             Output = output,

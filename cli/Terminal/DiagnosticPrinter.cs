@@ -19,7 +19,7 @@ internal sealed class DiagnosticPrinter(CommandConsole console, bool isVerbose)
     public void Print(Diagnostic diagnostic)
     {
         var word = DiagnosticText.WordOf(diagnostic.Severity);
-        var text = DiagnosticText.BodyOf(diagnostic) + (isVerbose ? DiagnosticText.DetailsOf(diagnostic) : "") + "\n";
+        var text = TerminalText.Of(DiagnosticText.BodyOf(diagnostic) + (isVerbose ? DiagnosticText.DetailsOf(diagnostic) : "") + "\n");
 
         // Only the word is drawn: the terminal would break long lines, and paths in them could not be copied.
         if (console.ErrorTerminal is { } terminal)

@@ -35,7 +35,7 @@ internal sealed class YamlFile
         {
             var location = new SourceLocation(displayName, (int)exception.Start.Line, (int)exception.Start.Column);
             var problem = exception.InnerException?.Message ?? exception.Message;
-            throw new HostFailureException(FailureKind.Input, $"this is not valid YAML: {problem}", location);
+            throw new HostFailureException(FailureKind.Input, $"this cannot be read as YAML: {problem}", location);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

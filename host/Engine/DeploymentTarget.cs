@@ -1,5 +1,6 @@
 using Lucid.Host.Configuration;
 using Lucid.Host.Graph;
+using Lucid.Host.Policies;
 using Lucid.Host.Values;
 
 namespace Lucid.Host.Engine;
@@ -25,4 +26,7 @@ public sealed record DeploymentTarget
     /// <summary>The outputs of other stacks, by the stack's name or an end of it: <c>network/prod</c> stands for every organization's.</summary>
     public ImmutableSortedDictionary<string, ObjectValue> ReferencedStacks { get; init; } =
         ImmutableSortedDictionary.Create<string, ObjectValue>(StringComparer.Ordinal);
+
+    /// <summary>What mends inputs before they count; null where nothing does.</summary>
+    public IRemediation? Remediation { get; init; }
 }

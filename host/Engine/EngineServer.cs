@@ -10,6 +10,7 @@ public sealed class EngineServer : IAsyncDisposable
     private readonly ResourceRegistry _registry = new();
     private readonly EngineLog _log = new();
     private readonly Callbacks _callbacks = new();
+    private MonitorService? _monitor;
     private RpcServer? _server;
 
     private EngineServer()
@@ -25,6 +26,15 @@ public sealed class EngineServer : IAsyncDisposable
     /// <summary>What the program told the user so far.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => _log.Diagnostics;
 
+    /// <summary>The resource that was registered last; null before the first.</summary>
+    internal Resource? Latest => _registry.Latest;
+
+    /// <summary>Whether the program said that it has declared everything. The SDKs say so at the end of a run without errors.</summary>
+    internal bool IsComplete => _monitor!.IsComplete;
+
+    /// <summary>When the program called.</summary>
+    internal CallActivity Activity => _server!.Activity;
+
     /// <summary>Starts an engine on a free port of the loopback.</summary>
     /// <param name="target">What the run is about.</param>
     /// <param name="cancellationToken">Ends the start.</param>
@@ -33,8 +43,8 @@ public sealed class EngineServer : IAsyncDisposable
         var engine = new EngineServer();
         var methods = new UnaryMethods();
         var references = new StackReferences(target, engine._log);
-        var monitor = new MonitorService(target, engine._registry, engine._log, references, engine._callbacks);
-        Pulumirpc.ResourceMonitor.BindService(methods, monitor);
+        engine._monitor = new MonitorService(target, engine._registry, engine._log, references, engine._callbacks);
+        Pulumirpc.ResourceMonitor.BindService(methods, engine._monitor);
         Pulumirpc.Engine.BindService(methods, new EngineService(engine._log));
         engine._server = await RpcServer.StartAsync(methods, cancellationToken).ConfigureAwait(false);
         return engine;

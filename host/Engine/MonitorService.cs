@@ -38,6 +38,10 @@ internal sealed class MonitorService(
     private readonly Inheritance _inheritance = new();
     private readonly Transforms _transforms = new(callbacks);
     private readonly Hooks _hooks = new(target, callbacks, log);
+    private volatile bool _isComplete;
+
+    /// <summary>Whether the program said that it has declared everything.</summary>
+    public bool IsComplete => _isComplete;
 
     public override Task<DeploymentInfo> GetDeploymentInfo(Empty request, ServerCallContext context)
     {
@@ -64,7 +68,7 @@ internal sealed class MonitorService(
         _inheritance.Complete(request, parent);
         var transformed = await _transforms.ApplyAsync(request, parent?.Urn, context.CancellationToken).ConfigureAwait(false);
         _hooks.Check(transformed);
-        var change = _registration.Add(transformed, parent);
+        var change = await _registration.AddAsync(transformed, parent, context.CancellationToken).ConfigureAwait(false);
         var resource = change.Resource;
         _transforms.Keep(resource.Urn, request, parent?.Urn);
         _inheritance.Keep(resource.Urn, transformed, parent?.Urn);
@@ -144,7 +148,11 @@ internal sealed class MonitorService(
         => Task.FromResult(new RegisterPackageResponse { Ref = $"{request.Name}@{request.Version}" });
 
     /// <summary>Everything is done when it is registered, so there is nothing to wait for.</summary>
-    public override Task<Empty> SignalAndWaitForShutdown(Empty request, ServerCallContext context) => Task.FromResult(new Empty());
+    public override Task<Empty> SignalAndWaitForShutdown(Empty request, ServerCallContext context)
+    {
+        _isComplete = true;
+        return Task.FromResult(new Empty());
+    }
 
     private static string Required(ObjectValue arguments, string name, string function) =>
         (arguments[name] as TextValue)?.Value ?? throw new RpcException(

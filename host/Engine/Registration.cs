@@ -11,14 +11,16 @@ namespace Lucid.Host.Engine;
 /// <param name="references">Knows the outputs of other stacks.</param>
 internal sealed class Registration(DeploymentTarget target, ResourceRegistry registry, StackReferences references)
 {
+    private readonly DeclaredPlaces _places = new();
     private readonly Aliases _aliases = new(target, registry);
     private readonly Providers _providers = new(target, registry);
 
     /// <summary>Adds a resource; returns what a deployment would do to it.</summary>
     /// <param name="request">The resource, with what it inherits and as its transforms left it.</param>
     /// <param name="parent">Its parent.</param>
+    /// <param name="cancellationToken">Fires when the program goes away.</param>
     /// <exception cref="RpcException">The registration is impossible; the message says why.</exception>
-    public ResourceChange Add(RegisterResourceRequest request, Resource? parent)
+    public async Task<ResourceChange> AddAsync(RegisterResourceRequest request, Resource? parent, CancellationToken cancellationToken)
     {
         var urn = Urn.Create(target.Configuration.Stack, target.Project, parent?.Urn, request.Type, request.Name);
         var formerUrn = _aliases.FormerUrnOf(request, urn, parent);
@@ -49,6 +51,7 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
             AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs],
             ImportId = request.ImportId.Length == 0 ? null : request.ImportId,
         };
+        resource = await MendedAsync(resource, cancellationToken).ConfigureAwait(false);
         var change = ResourceComparer.ReplaceWith(
             ResourceComparer.Compare(current, resource, registry.Find, target.Current.Find), registry.IsReplaced, current);
 
@@ -64,7 +67,7 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
             Id = StandIns.IdOf(resource, change.Kind == ChangeKind.Replace ? null : owned, target.Mode),
             Outputs = StandIns.OutputsOf(resource, owned, change.Kind),
         };
-        AddOnce(resource);
+        AddOnce(resource, request.SourcePosition);
         if (change.Kind == ChangeKind.Replace)
         {
             registry.NoteReplacement(urn);
@@ -99,7 +102,7 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
             Dependencies = Urns(request.Dependencies),
             AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs],
         };
-        AddOnce(resource);
+        AddOnce(resource, request.SourcePosition);
         return resource;
     }
 
@@ -118,13 +121,27 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
     private static ImmutableArray<Urn> Urns(IEnumerable<string> texts)
         => [.. texts.Select(text => new Urn(text)).Order()];
 
-    private void AddOnce(Resource resource)
+    private async ValueTask<Resource> MendedAsync(Resource resource, CancellationToken cancellationToken)
+    {
+        if (target.Remediation is not { } remediation)
+        {
+            return resource;
+        }
+
+        var provider = resource.Provider is { } reference ? registry.Find(reference.Urn) : null;
+        return resource with { Inputs = await remediation.RemediateAsync(resource, provider, cancellationToken).ConfigureAwait(false) };
+    }
+
+    private void AddOnce(Resource resource, SourcePosition? position)
     {
         if (!registry.TryAdd(resource))
         {
             throw new RpcException(new Status(
                 StatusCode.AlreadyExists,
-                $"Duplicate resource URN '{resource.Urn}'; two resources of one type and parent need different names"));
+                $"Duplicate resource URN '{resource.Urn}'{_places.Describe(resource.Urn, position)}; "
+                + "two resources of one type and parent need different names"));
         }
+
+        _places.Add(resource.Urn, position);
     }
 }

@@ -11,6 +11,19 @@ internal sealed class ResourceRegistry
     private readonly Dictionary<Urn, Resource> _resources = [];
     private readonly Dictionary<Urn, Urn> _ownersByFormerUrn = [];
     private readonly HashSet<Urn> _replaced = [];
+    private Resource? _latest;
+
+    /// <summary>The resource that was added last; null before the first.</summary>
+    public Resource? Latest
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _latest;
+            }
+        }
+    }
 
     /// <summary>The resources as they stand now.</summary>
     public ResourceGraph ToGraph()
@@ -35,9 +48,18 @@ internal sealed class ResourceRegistry
     {
         lock (_gate)
         {
-            return _ownersByFormerUrn.TryGetValue(resource.Urn, out var owner)
-                ? throw AliasInUse(resource.Urn, owner, resource.Urn)
-                : _resources.TryAdd(resource.Urn, resource);
+            if (_ownersByFormerUrn.TryGetValue(resource.Urn, out var owner))
+            {
+                throw AliasInUse(resource.Urn, owner, resource.Urn);
+            }
+
+            if (!_resources.TryAdd(resource.Urn, resource))
+            {
+                return false;
+            }
+
+            _latest = resource;
+            return true;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Lucid.Host.Diagnostics;
 using Lucid.Host.Secrets;
 
 namespace Lucid.Host.Programs;
@@ -41,7 +42,7 @@ internal sealed class ProgramOutput(TextWriter destination, SecretTexts secrets)
         Add(line);
     }
 
-    /// <summary>Shows what was kept, without secrets.</summary>
+    /// <summary>Shows what was kept, without secrets and without what would do more to a terminal than print.</summary>
     public async Task ShowAsync()
     {
         string text;
@@ -56,7 +57,7 @@ internal sealed class ProgramOutput(TextWriter destination, SecretTexts secrets)
 
         if (text.Length > 0)
         {
-            await destination.WriteAsync(secrets.Mask(text.EndsWith('\n') ? text : text + '\n')).ConfigureAwait(false);
+            await destination.WriteAsync(TerminalText.Of(secrets.Mask(text.EndsWith('\n') ? text : text + '\n'))).ConfigureAwait(false);
         }
     }
 

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using Lucid.Host.Diagnostics;
 using Lucid.Host.Engine;
 using Lucid.Host.Projects;
@@ -11,10 +9,13 @@ namespace Lucid.Host.Programs;
 /// <param name="launcher">Knows the program's runtime.</param>
 /// <param name="secrets">Learns the secrets that the program registers.</param>
 /// <param name="output">Where the program's own output goes; never where a result is written.</param>
-public sealed class ProgramRunner(IProgramLauncher launcher, SecretTexts secrets, TextWriter output)
+/// <param name="idleTimeout">
+/// For how long the program may make no call before it is ended; <see cref="Timeout.InfiniteTimeSpan"/> for as long as it takes.
+/// </param>
+public sealed class ProgramRunner(IProgramLauncher launcher, SecretTexts secrets, TextWriter output, TimeSpan idleTimeout)
 {
-    /// <summary>The exit code by which a program says that it failed and has told the user why.</summary>
-    private const int FailedAndReported = 32;
+    /// <summary>How long the output of a program that has ended is waited for.</summary>
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(3);
 
     /// <summary>Builds the program if that is needed, runs it to its end, and returns what it registered.</summary>
     /// <exception cref="HostFailureException">The program does not build, or it failed.</exception>
@@ -28,9 +29,9 @@ public sealed class ProgramRunner(IProgramLauncher launcher, SecretTexts secrets
             try
             {
                 var command = program.CommandFor(target, engine.Address);
-                var exitCode = await RunToEndAsync(command, command.Variables, printed, cancellationToken).ConfigureAwait(false);
-                ThrowIfFailed(exitCode, engine, project);
-                return new ProgramResult(engine.Graph, engine.Diagnostics);
+                var end = await RunToEndAsync(command, engine, printed, cancellationToken).ConfigureAwait(false);
+                ThrowIfFailed(end, engine, project);
+                return new ProgramResult(engine.Graph, [.. engine.Diagnostics, .. Remarks(end)]);
             }
             finally
             {
@@ -45,71 +46,57 @@ public sealed class ProgramRunner(IProgramLauncher launcher, SecretTexts secrets
         }
     }
 
-    private static void ThrowIfFailed(int exitCode, EngineServer engine, Project project)
+    private static void ThrowIfFailed(ProgramEnd end, EngineServer engine, Project project)
     {
         var diagnostics = engine.Diagnostics;
-        if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
-        {
-            // What the program said of its failure is all that a reader needs.
-            throw new HostFailureException(FailureKind.Program, diagnostics);
-        }
+        var hasSaidWhy = diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 
-        var problem = exitCode switch
+        // What the program said of its failure is all that a reader needs, unless it did not end after that.
+        var problem = hasSaidWhy && end.Silence is null ? null : end.Problem(project.Name, engine);
+        if (hasSaidWhy || problem is not null)
         {
-            0 when engine.Graph.Stack is not null => null,
-            0 => $"The program of project {project.Name} ended without declaring a stack. Does it await Deployment.RunAsync?",
-            FailedAndReported => "The program failed without a message.",
-            _ => FormattableString.Invariant($"The program ended with exit code {exitCode} and without a message."),
-        };
-        if (problem is not null)
-        {
-            throw new HostFailureException(FailureKind.Program, [.. diagnostics, Diagnostic.Error(problem)]);
+            throw new HostFailureException(FailureKind.Program, problem is null ? diagnostics : [.. diagnostics, Diagnostic.Error(problem)]);
         }
     }
 
-    private static Process Start(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception exception)
-        {
-            throw new HostFailureException(FailureKind.Program, $"{start.FileName} cannot be started: {exception.Message}");
-        }
-    }
+    private static ImmutableArray<Diagnostic> Remarks(ProgramEnd end) => end.LeftBehind.IsEmpty ? [] :
+    [
+        Diagnostic.Warning(
+            $"The program left processes running when it ended: {string.Join(", ", end.LeftBehind)}. They were ended; "
+            + "a program waits for what it starts, or stops it."),
+    ];
 
-    private static async Task<int> RunToEndAsync(
-        ProgramCommand command,
-        IEnumerable<KeyValuePair<string, string>> variables,
-        ProgramOutput printed,
-        CancellationToken cancellationToken)
+    private async Task<ProgramEnd> RunToEndAsync(
+        ProgramCommand command, EngineServer engine, ProgramOutput printed, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(command.FileName, command.Arguments)
-        {
-            WorkingDirectory = command.WorkingDirectory,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in variables)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = Start(start);
-        try
+        var process = ChildProcess.Start(command, command.Variables);
+        await using (process.ConfigureAwait(false))
         {
             var collected = Task.WhenAll(printed.CollectAsync(process.StandardOutput), printed.CollectAsync(process.StandardError));
-            await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
-            await collected.WaitAsync(cancellationToken).ConfigureAwait(false);
-            return process.ExitCode;
-        }
-        finally
-        {
-            if (!process.HasExited)
+            try
             {
-                process.Kill(entireProcessTree: true);
+                return await WaitAsync(process, engine, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                await process.KillAllAsync().ConfigureAwait(false);
+
+                // What got away may keep the pipes open for ever.
+                await Task.WhenAny(collected, Task.Delay(LastWords, CancellationToken.None)).ConfigureAwait(false);
             }
         }
+    }
+
+    private async Task<ProgramEnd> WaitAsync(ChildProcess process, EngineServer engine, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var exit = process.WaitForExitAsync(stop.Token);
+        var silence = engine.Activity.WaitForSilenceAsync(idleTimeout, stop.Token);
+        var first = await Task.WhenAny(exit, silence).ConfigureAwait(false);
+        await stop.CancelAsync().ConfigureAwait(false);
+        await first.ConfigureAwait(false);
+        return first == silence
+            ? new ProgramEnd(ExitCode: 0, LeftBehind: []) { Silence = idleTimeout }
+            : new ProgramEnd(await exit.ConfigureAwait(false), await process.KillAllAsync().ConfigureAwait(false));
     }
 }

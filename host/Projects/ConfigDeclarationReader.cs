@@ -10,6 +10,8 @@ namespace Lucid.Host.Projects;
 /// </summary>
 internal static class ConfigDeclarationReader
 {
+    private static readonly ImmutableArray<string> Members = ["default", "description", "items", "secret", "type", "value"];
+
     private const string Allowed = "string, integer, boolean, array or object";
 
     public static ImmutableSortedDictionary<string, ConfigDeclaration> Read(
@@ -57,6 +59,15 @@ internal static class ConfigDeclarationReader
     private static ConfigDeclaration ReadDeclaration(
         YamlFile file, string key, SourceLocation location, YamlNode value, bool isOwn, Problems problems)
     {
+        // What is encrypted has a message of its own.
+        var members = value.Ciphertext() is null ? ((YamlMappingNode)value).Children.Keys : [];
+        foreach (var member in members.Where(member => !Members.Contains(member.Text() ?? "")))
+        {
+            problems.Add(
+                $"{key}: '{member.Text() ?? member.Describe()}' means nothing in a declaration; it can have {string.Join(", ", Members)}",
+                file.LocationOf(member));
+        }
+
         var shape = ReadShape(file, key, value, problems);
         if (shape is not null && !isOwn)
         {

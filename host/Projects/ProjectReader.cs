@@ -83,7 +83,8 @@ public static class ProjectReader
         return "";
     }
 
-    private static ProgramRuntime ReadRuntime(YamlFile file, YamlMappingNode mapping, Problems problems)
+    /// <summary>What <c>runtime</c> says, a name or an object; with an empty name where it is wrong.</summary>
+    internal static ProgramRuntime ReadRuntime(YamlFile file, YamlMappingNode mapping, Problems problems)
     {
         var none = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
         if (mapping.Get("runtime") is not YamlMappingNode runtime)
@@ -105,7 +106,8 @@ public static class ProjectReader
                 .Select(option => KeyValuePair.Create(option.Key.Text()!, option.Value.Text()!))));
     }
 
-    private static string? OptionalText(YamlFile file, YamlMappingNode mapping, string key, string expected, Problems problems)
+    /// <summary>The text of a key; null where there is none.</summary>
+    internal static string? OptionalText(YamlFile file, YamlMappingNode mapping, string key, string expected, Problems problems)
     {
         if (mapping.Get(key) is { } node and not YamlScalarNode)
         {

@@ -9,8 +9,6 @@ namespace Lucid.Host.Render;
 /// <summary>Turns the Kubernetes objects of a graph into files, the same bytes for the same graph.</summary>
 public static class KubernetesRenderer
 {
-    private const string Header = "# Written by `lucid render`; the next one replaces it.\n";
-
     /// <summary>The files of a graph: manifests by component, and a kustomization for each folder.</summary>
     /// <param name="graph">The resources of a run.</param>
     /// <param name="secrets">The secrets that the run has met; none of them gets into a file.</param>
@@ -41,7 +39,7 @@ public static class KubernetesRenderer
 
     private static string Manifest(ImmutableArray<RenderedObject> objects)
     {
-        var text = new StringBuilder(Header);
+        var text = new StringBuilder(RenderedFiles.Header);
         foreach (var item in objects)
         {
             item.AppendTo(text);
@@ -66,7 +64,7 @@ public static class KubernetesRenderer
 
     private static string Kustomization(IEnumerable<string> resources)
     {
-        var text = new StringBuilder(Header).Append("apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources:");
+        var text = new StringBuilder(RenderedFiles.Header).Append("apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources:");
         var listed = resources.ToImmutableArray();
         text.Append(listed.IsEmpty ? " []\n" : "\n");
         foreach (var resource in listed)

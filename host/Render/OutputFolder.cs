@@ -1,4 +1,3 @@
-using System.IO.Enumeration;
 using System.Security.Cryptography;
 using System.Text;
 using Lucid.Host.Diagnostics;
@@ -7,44 +6,53 @@ namespace Lucid.Host.Render;
 
 /// <summary>
 /// A folder that is replaced as a whole or not at all: the new one is written beside it and takes its place when it is complete. Only a
-/// folder that was written here before, or an empty one, is replaced; the checksums in it tell.
+/// folder that was written here before and not changed since, or an empty one, is replaced. A run that is interrupted leaves the old folder;
+/// what it had written lies hidden beside it until the next run.
 /// </summary>
 public static class OutputFolder
 {
     /// <summary>The file with the SHA-256 of every other, as <c>sha256sum --check</c> reads it.</summary>
     public const string ChecksumFile = "SHA256SUMS";
 
-    private const string ChecksumSeparator = "  ";
+    /// <summary>What stands between a checksum and its file.</summary>
+    internal const string ChecksumSeparator = "  ";
 
-    private static readonly EnumerationOptions Everything = new()
-    {
-        AttributesToSkip = 0,
-        IgnoreInaccessible = false,
-        RecurseSubdirectories = true,
-    };
+    private const int Busy = 16;
+    private const int OtherDevice = 18;
 
     /// <summary>Makes a folder hold exactly the given files and their checksums.</summary>
     /// <exception cref="HostFailureException">The folder holds files of somebody else, or cannot be written.</exception>
     public static async Task ReplaceAsync(string directory, IReadOnlyDictionary<string, string> files, CancellationToken cancellationToken)
     {
         var target = TargetOf(directory);
-        var beside = Path.Combine(Path.GetDirectoryName(target) ?? target, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}");
+        var unfinished = UnfinishedFolder.Beside(target);
         try
         {
             ThrowIfFile(target, directory);
-            ThrowIfForeign(target, directory);
-            await WriteAsync(beside, files, cancellationToken).ConfigureAwait(false);
-            Swap(beside, target, discarded: $"{beside}.old");
+            RenderedFolder.ThrowIfForeign(target, directory);
+            unfinished.DeleteAbandoned();
+            await WriteAsync(unfinished.Path, files, cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            FolderSwap.Swap(unfinished.Path, target);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new HostFailureException(FailureKind.Output, $"{directory} cannot be written: {exception.Message}");
+            throw new HostFailureException(FailureKind.Output, $"{directory} cannot be written: {Reason(exception, unfinished, target)}");
         }
         finally
         {
-            DeleteIfThere(beside);
+            unfinished.Delete();
         }
     }
+
+    private static string Reason(Exception exception, UnfinishedFolder unfinished, string target) => exception.HResult switch
+    {
+        Busy or OtherDevice when Directory.Exists(target) =>
+            "it is where a file system is mounted, and cannot be replaced as a whole. Name a folder in it.",
+
+        // The reader does not know the folder that was being written.
+        _ => exception.Message.Replace(unfinished.Path, target, StringComparison.Ordinal),
+    };
 
     /// <summary>The real folder, so that a link to it stays one.</summary>
     private static string TargetOf(string directory)
@@ -87,45 +95,6 @@ public static class OutputFolder
         return File.Exists(above) ? above : null;
     }
 
-    private static void ThrowIfForeign(string target, string displayName)
-    {
-        if (!Directory.Exists(target))
-        {
-            return;
-        }
-
-        // A link counts as a file: what it leads to was never rendered, and it may lead in circles.
-        var present = new FileSystemEnumerable<string>(target, (ref FileSystemEntry entry) => entry.ToFullPath(), Everything)
-        {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(ref entry),
-            ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
-        }
-            .Select(path => Path.GetRelativePath(target, path).Replace(Path.DirectorySeparatorChar, '/'))
-            .Order(StringComparer.Ordinal).ToImmutableArray();
-        var foreign = present.Except(ListedIn(Path.Combine(target, ChecksumFile)), StringComparer.Ordinal).ToImmutableArray();
-        if (!foreign.IsEmpty)
-        {
-            var shown = string.Join(", ", foreign.Take(5)) + (foreign.Length > 5 ? $" and {foreign.Length - 5} more" : "");
-            throw new HostFailureException(
-                FailureKind.Output,
-                $"{displayName} holds files that were not rendered: {shown}. Name an empty or a new folder, or move them away.");
-        }
-    }
-
-    private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
-
-    private static IEnumerable<string> ListedIn(string checksumFile)
-    {
-        if (!File.Exists(checksumFile))
-        {
-            return [];
-        }
-
-        return File.ReadAllLines(checksumFile)
-            .Select(line => line.Split(ChecksumSeparator, 2)).Where(parts => parts.Length == 2).Select(parts => parts[1])
-            .Append(ChecksumFile);
-    }
-
     private static async Task WriteAsync(string directory, IReadOnlyDictionary<string, string> files, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(directory);
@@ -140,35 +109,5 @@ public static class OutputFolder
         }
 
         await File.WriteAllTextAsync(Path.Combine(directory, ChecksumFile), checksums.ToString(), cancellationToken).ConfigureAwait(false);
-    }
-
-    private static void Swap(string complete, string target, string discarded)
-    {
-        if (!Directory.Exists(target))
-        {
-            Directory.Move(complete, target);
-            return;
-        }
-
-        Directory.Move(target, discarded);
-        try
-        {
-            Directory.Move(complete, target);
-        }
-        catch
-        {
-            Directory.Move(discarded, target);
-            throw;
-        }
-
-        Directory.Delete(discarded, recursive: true);
-    }
-
-    private static void DeleteIfThere(string directory)
-    {
-        if (Directory.Exists(directory))
-        {
-            Directory.Delete(directory, recursive: true);
-        }
     }
 }

@@ -20,10 +20,13 @@ internal sealed class RpcServer : IAsyncDisposable
 
     private readonly KestrelServer _kestrel;
 
-    private RpcServer(KestrelServer kestrel) => _kestrel = kestrel;
+    private RpcServer(KestrelServer kestrel, CallActivity activity) => (_kestrel, Activity) = (kestrel, activity);
 
     /// <summary>Where it listens, as <c>host:port</c>.</summary>
     public string Address => new Uri(_kestrel.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single()).Authority;
+
+    /// <summary>When calls came.</summary>
+    public CallActivity Activity { get; }
 
     public static async Task<RpcServer> StartAsync(UnaryMethods methods, CancellationToken cancellationToken)
     {
@@ -37,8 +40,9 @@ internal sealed class RpcServer : IAsyncDisposable
         options.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
         var kestrel = new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
-        await kestrel.StartAsync(new Application(methods), cancellationToken).ConfigureAwait(false);
-        return new RpcServer(kestrel);
+        var activity = new CallActivity(TimeProvider.System);
+        await kestrel.StartAsync(new Application(methods, activity), cancellationToken).ConfigureAwait(false);
+        return new RpcServer(kestrel, activity);
     }
 
     public async ValueTask DisposeAsync()
@@ -56,13 +60,15 @@ internal sealed class RpcServer : IAsyncDisposable
         public object? GetService(Type serviceType) => null;
     }
 
-    private sealed class Application(UnaryMethods methods) : IHttpApplication<IFeatureCollection>
+    private sealed class Application(UnaryMethods methods, CallActivity activity) : IHttpApplication<IFeatureCollection>
     {
-        public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
-
-        public void DisposeContext(IFeatureCollection context, Exception? exception)
+        public IFeatureCollection CreateContext(IFeatureCollection contextFeatures)
         {
+            activity.Begin();
+            return contextFeatures;
         }
+
+        public void DisposeContext(IFeatureCollection context, Exception? exception) => activity.End();
 
         public async Task ProcessRequestAsync(IFeatureCollection context)
         {

@@ -1,11 +1,18 @@
 using Lucid.Host.Configuration;
 using Lucid.Host.Engine;
+using Lucid.Host.Policies;
 
 namespace Lucid.Host.Runs;
 
 /// <summary>Which program is to be run, for which stack, and what for.</summary>
 public sealed record RunRequest
 {
+    /// <summary>The default of <see cref="IdleTimeout"/>: a minute.</summary>
+    public static TimeSpan DefaultIdleTimeout { get; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The default of <see cref="PolicyPackTimeout"/>: a minute.</summary>
+    public static TimeSpan DefaultPolicyPackTimeout { get; } = TimeSpan.FromSeconds(60);
+
     /// <summary>A folder of the project.</summary>
     public required string Directory { get; init; }
 
@@ -25,6 +32,21 @@ public sealed record RunRequest
     /// <summary>What the program is run for.</summary>
     public required EngineMode Mode { get; init; }
 
+    /// <summary>The policy packs to heed, in the order in which they mend inputs.</summary>
+    public ImmutableArray<PolicyPackRequest> PolicyPacks { get; init; } = [];
+
+    /// <summary>
+    /// How long a policy pack may take to be ready once it is built, and to answer one call. Default:
+    /// <see cref="DefaultPolicyPackTimeout"/>; <see cref="Timeout.InfiniteTimeSpan"/> for as long as it takes.
+    /// </summary>
+    public TimeSpan PolicyPackTimeout { get; init; } = DefaultPolicyPackTimeout;
+
     /// <summary>The environment that names the stack and holds the passphrase.</summary>
     public required IReadOnlyDictionary<string, string> Environment { get; init; }
+
+    /// <summary>
+    /// For how long the program may make no call before it is ended. Default: <see cref="DefaultIdleTimeout"/>;
+    /// <see cref="Timeout.InfiniteTimeSpan"/> for as long as it takes.
+    /// </summary>
+    public TimeSpan IdleTimeout { get; init; } = DefaultIdleTimeout;
 }

@@ -1,5 +1,6 @@
 using Lucid.Host.Diagnostics;
 using Lucid.Host.Graph;
+using Lucid.Host.Policies;
 using Lucid.Host.Projects;
 using Lucid.Host.State;
 
@@ -20,6 +21,9 @@ public sealed record StackRun
     /// <summary>What is deployed.</summary>
     public required SavedState Current { get; init; }
 
-    /// <summary>What the stack's files, the state and the program have to say, in that order; without secrets.</summary>
+    /// <summary>What the policy packs say, in the order in which they were named; without secrets.</summary>
+    public required ImmutableArray<PolicyPackReport> PolicyPacks { get; init; }
+
+    /// <summary>What the stack's files, the state, the program and the policy packs have to say, in that order; without secrets.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 }

@@ -2,6 +2,7 @@ using Lucid.Host.Configuration;
 using Lucid.Host.Diagnostics;
 using Lucid.Host.Engine;
 using Lucid.Host.Graph;
+using Lucid.Host.Policies;
 using Lucid.Host.Programs;
 using Lucid.Host.Projects;
 using Lucid.Host.Secrets;
@@ -42,8 +43,17 @@ public sealed class StackRunner(SecretTexts secrets, TextWriter output)
                 ReferencedStacks = referenced.ToImmutableSortedDictionary(
                     state => state.Key, state => state.Value.Graph.Stack?.Outputs ?? ObjectValue.Empty, StringComparer.Ordinal),
             };
-            var runner = new ProgramRunner(launcher, secrets, output);
-            var result = await runner.RunAsync(project, target, cancellationToken).ConfigureAwait(false);
+            var runner = new ProgramRunner(launcher, secrets, output, request.IdleTimeout);
+            var policies = await PolicyRun.StartAsync(
+                request.PolicyPacks, request.PolicyPackTimeout, target, secrets, output, cancellationToken).ConfigureAwait(false);
+            ProgramResult result;
+            ImmutableArray<PolicyPackReport> reports;
+            await using (policies.ConfigureAwait(false))
+            {
+                result = await policies.RunAsync(target, (mended, token) => runner.RunAsync(project, mended, token)).ConfigureAwait(false);
+                reports = await policies.AnalyzeAsync(result.Graph).ConfigureAwait(false);
+            }
+
             return new StackRun
             {
                 Project = project,
@@ -54,7 +64,8 @@ public sealed class StackRunner(SecretTexts secrets, TextWriter output)
                     Graph = WithMarks(current.Graph),
                     PendingDeletions = [.. current.PendingDeletions.Select(WithMarks)],
                 },
-                Diagnostics = [.. remarks.Concat(result.Diagnostics).Select(secrets.Mask)],
+                PolicyPacks = [.. reports.Select(report => report.WithoutSecrets(secrets))],
+                Diagnostics = [.. remarks.Concat(result.Diagnostics).Concat(policies.Diagnostics).Select(secrets.Mask)],
             };
         }
         catch (HostFailureException exception)

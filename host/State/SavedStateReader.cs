@@ -19,9 +19,19 @@ public static class SavedStateReader
     public static async Task<SavedState> ReadAsync(
         string path, Passphrase passphrase, SecretTexts secrets, CancellationToken cancellationToken)
     {
+        if (Directory.Exists(path))
+        {
+            throw Unreadable(path, "is a folder; name the file that `pulumi stack export` wrote");
+        }
+
         try
         {
             var bytes = await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
+            if (bytes.Length == 0)
+            {
+                throw Unreadable(path, "is empty; export the state again with `pulumi stack export`");
+            }
+
             var start = bytes.AsSpan().StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
             using var document = JsonDocument.Parse(bytes.AsMemory(start), StateValues.Json);
             return Read(document.RootElement, path, passphrase, secrets);
@@ -77,6 +87,11 @@ public static class SavedStateReader
             {
                 throw Unreadable(path, $"is damaged: it holds {resource.Urn} twice");
             }
+        }
+
+        if (ParentCircle.Find(resources) is { } circle)
+        {
+            throw Unreadable(path, $"is damaged: the parents of {circle[0]} lead in a circle: {string.Join(", then ", circle)}");
         }
 
         var remarks = Remarks(deployment, values.UnreadableSecrets, path);

@@ -6,7 +6,7 @@ namespace Lucid.Host.State;
 /// <summary>Reads one resource of a state.</summary>
 internal static class StateResourceReader
 {
-    /// <exception cref="FormatException">It has no URN, names another by what is no URN, or holds a damaged value.</exception>
+    /// <exception cref="FormatException">It has no URN, names another or its provider by what is no such name, or holds a damaged value.</exception>
     public static Resource Read(JsonElement resource, StateValues values)
     {
         if (resource.ValueKind != JsonValueKind.Object)
@@ -29,7 +29,7 @@ internal static class StateResourceReader
             Id = Text(resource, "id"),
             Inputs = values.ReadObject(resource, "inputs"),
             Outputs = values.ReadObject(resource, "outputs"),
-            Provider = Text(resource, "provider") is { Length: > 0 } provider ? ProviderReference.Parse(provider) : null,
+            Provider = Text(resource, "provider") is { Length: > 0 } provider ? Provided(provider) : null,
             Dependencies = [.. Texts(resource, "dependencies").Select(dependency => Reference("dependency", dependency)).Order()],
             IsProtected = Flag(resource, "protect"),
             IsRetainedOnDelete = Flag(resource, "retainOnDelete"),
@@ -57,6 +57,9 @@ internal static class StateResourceReader
 
     private static Urn Reference(string what, string text) =>
         Urn.TryParse(text, out var urn) ? urn : throw new FormatException($"its {what} '{text}' is no URN");
+
+    private static ProviderReference Provided(string text) =>
+        ProviderReference.Parse(text) ?? throw new FormatException($"its provider '{text}' is no reference to one; it has the form URN::ID");
 
     private static string? Text(JsonElement resource, string key) =>
         resource.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

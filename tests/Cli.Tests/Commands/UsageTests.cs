@@ -11,10 +11,15 @@ public sealed class UsageTests : IDisposable
     [Theory]
     [InlineData("", "error: There is no command: write `lucid preview` or `lucid render`.\n" + Hint)]
     [InlineData("--format json", "error: There is no command: write `lucid preview` or `lucid render`.\n" + Hint)]
-    [InlineData("prview", "error: Unrecognized command or argument 'prview'.\n" + Hint)]
+    [InlineData("prview", "error: Unrecognized command or argument 'prview'. Did you mean 'preview'?\n" + Hint)]
     [InlineData("preview extra", "error: Unrecognized command or argument 'extra'.\n" + PreviewHint)]
     [InlineData("preview --no-such-option", "error: Unrecognized command or argument '--no-such-option'.\n" + PreviewHint)]
-    [InlineData("preview --out=x", "error: Unrecognized command or argument '--out=x'.\n" + PreviewHint)]
+    [InlineData("preview --out=x", "error: Unrecognized command or argument '--out=x'. Did you mean '--output'?\n" + PreviewHint)]
+    [InlineData("preview --detials", "error: Unrecognized command or argument '--detials'. Did you mean '--details'?\n" + PreviewHint)]
+    [InlineData("render --out x --cwdd y", "error: Unrecognized command or argument '--cwdd'. Did you mean '--cwd'?\n"
+        + "error: Unrecognized command or argument 'y'.\n" + RenderHint)]
+    [InlineData("preview --idle-timeout soon", "error: Option '--idle-timeout' needs a whole number from 0 to 1000000; found 'soon'.\n" + PreviewHint)]
+    [InlineData("preview --idle-timeout=-1", "error: Option '--idle-timeout' needs a whole number from 0 to 1000000; found '-1'.\n" + PreviewHint)]
     [InlineData("preview --format xml", "error: Argument 'xml' not recognized. Must be one of: 'text' 'json'\n" + PreviewHint)]
     [InlineData("preview -f json -f text", "error: Option '-f' expects a single argument but 2 were provided.\n" + PreviewHint)]
     [InlineData("preview --state", "error: Required argument missing for option: '--state'.\n" + PreviewHint)]
@@ -60,6 +65,7 @@ public sealed class UsageTests : IDisposable
               --stack-state <NAME=FILE>  What another stack that the program refers to has deployed: its name, or an end of it, and a file that `pulumi stack export` wrote. Can be repeated.
               -f, --format <text|json>   How the result is written: text for people, json for programs. Default: text.
               -o, --output <FILE>        A file to write the result to. Default: standard output.
+              --idle-timeout <SECONDS>   How long the program may make no call before it is ended; 0: for ever. Default: 60.
               -v, --verbose              Print stack traces with errors.
               -?, -h, --help             Show help and usage information
               --version                  Show version information
@@ -74,9 +80,9 @@ public sealed class UsageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("preview --help", "--state", "--details", "--stack", "--cwd", "--stack-state", "--format", "--output", "--verbose", "--help")]
-    [InlineData("render --help", "--out", "--stack", "--cwd", "--stack-state", "--format", "--output", "--verbose", "--help")]
-    [InlineData("render -h", "--out", "--stack", "--cwd", "--stack-state", "--format", "--output", "--verbose", "--help")]
+    [InlineData("preview --help", "--state", "--details", "--stack", "--cwd", "--format", "--output", "--stack-state", "--idle-timeout", "--verbose", "--help")]
+    [InlineData("render --help", "--out", "--stack", "--cwd", "--format", "--output", "--stack-state", "--idle-timeout", "--verbose", "--help")]
+    [InlineData("render -h", "--out", "--stack", "--cwd", "--format", "--output", "--stack-state", "--idle-timeout", "--verbose", "--help")]
     public async Task Help_of_a_command_lists_its_options_and_those_of_every_command(string commandLine, params string[] expected)
     {
         var exitCode = await RunAsync(commandLine);

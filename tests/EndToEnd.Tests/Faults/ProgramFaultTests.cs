@@ -9,9 +9,15 @@ public sealed class ProgramFaultTests
     [InlineData("throw", Unhandled + "System.InvalidOperationException: the sky fell\n")]
     [InlineData("throw-in-apply", Unhandled + "System.InvalidOperationException: no use for settings\n")]
     [InlineData("exit", "error: The program ended with exit code 7 and without a message.\n")]
+    [InlineData("exit-in-apply", "error: The program ended before it had declared everything: with exit code 0, but without a word to the engine "
+        + "that it is done. Does it call Environment.Exit or process.exit? An SDK that is too old to say it has to be updated.\n")]
+    [InlineData("kill-itself", "error: The program was ended by SIGKILL (exit code 137). Somebody killed it, or the system did because "
+        + "memory ran out.\n")]
     [InlineData("no-stack", "error: The program of project trials ended without declaring a stack. Does it await Deployment.RunAsync?\n")]
     [InlineData("log-error", "error: the program is not content\n  resource: urn:pulumi:dev::trials::kubernetes:core/v1:ConfigMap::settings\n")]
     [InlineData("twice", Unhandled + "Duplicate resource URN 'urn:pulumi:dev::trials::kubernetes:core/v1:ConfigMap::settings'; "
+        + "two resources of one type and parent need different names\n")]
+    [InlineData("twice-at-once", Unhandled + "Duplicate resource URN 'urn:pulumi:dev::trials::kubernetes:core/v1:ConfigMap::settings'; "
         + "two resources of one type and parent need different names\n")]
     [InlineData("missing-key", "error: Missing Required configuration variable 'trials:region'\n"
         + "  \tplease set a value using the command `pulumi config set trials:region <value>`\n")]

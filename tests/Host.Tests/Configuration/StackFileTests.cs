@@ -23,7 +23,7 @@ public sealed class StackFileTests
     [InlineData("a:", "2:3: lucid:a: found no value; write one, or remove the key")]
     [InlineData("a: ~", "2:3: lucid:a: found no value; write one, or remove the key")]
     [InlineData("a: null", "2:3: lucid:a: found no value; write one, or remove the key")]
-    [InlineData("a: 1\n  a: 2", "3:3: this is not valid YAML: Duplicate key a")]
+    [InlineData("a: 1\n  a: 2", "3:3: this cannot be read as YAML: Duplicate key a")]
     [InlineData("a:b:c: 1", "2:3: 'a:b:c' is no configuration key; it can be name or namespace:name")]
     [InlineData("lucid:: 1", "2:3: 'lucid:' is no configuration key; it can be name or namespace:name")]
     [InlineData(":a: 1", "2:3: ':a' is no configuration key; it can be name or namespace:name")]
@@ -63,8 +63,19 @@ public sealed class StackFileTests
 
     [Fact]
     public async Task What_is_not_YAML_is_told_with_its_place() => Assert.Equal(
-        "Pulumi.dev.yaml:2:1: this is not valid YAML: While parsing a flow mapping, did not find expected ',' or '}'.",
+        "Pulumi.dev.yaml:2:1: this cannot be read as YAML: While parsing a flow mapping, did not find expected ',' or '}'.",
         await MistakesAsync("", "config: {a: 1\n"));
+
+    [Theory]
+    [InlineData("base: &base {a: 1}\nconfig:\n  <<: *base\n", "3:3")]
+    [InlineData("config:\n  a: {b: [1, {<<: {c: 1}}]}\n", "2:15")]
+    public async Task A_merge_key_is_refused_with_its_place(string text, string place) => Assert.Equal(
+        $"Pulumi.dev.yaml:{place}: this cannot be read as YAML: the merge key '<<' is not understood here; write out the keys that it stands for",
+        await MistakesAsync("", text));
+
+    [Fact]
+    public async Task What_looks_like_a_merge_key_and_is_none_is_kept() => Assert.Equal(
+        ["<<", "<<"], (await ReadAsync("", "config:\n  a: <<\n  b: '<<'\n  c:\n    '<<': 1\n")).Values.Values.Take(2));
 
     [Fact]
     public async Task An_undeclared_key_is_warned_of()

@@ -70,6 +70,22 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public async Task A_second_resource_of_one_URN_is_refused_with_both_places_where_the_SDK_says_them()
+    {
+        await using var engine = await StartAsync();
+        var stack = await engine.AddStackAsync();
+        var (first, second) = (Custom(stack, ConfigMap, "settings"), Custom(stack, ConfigMap, "settings"));
+        first.SourcePosition = new SourcePosition { Uri = "project:///index.ts", Line = 3, Column = 5 };
+        second.SourcePosition = new SourcePosition { Uri = "project:///lib/web.ts", Line = 40, Column = 9 };
+        await engine.AddAsync(first);
+
+        Assert.Equal(
+            (StatusCode.AlreadyExists, "Duplicate resource URN 'urn:pulumi:dev::lucid::kubernetes:core/v1:ConfigMap::settings', declared at "
+                + "index.ts:3:5 and at lib/web.ts:40:9; two resources of one type and parent need different names"),
+            await StatusOfAsync(engine.Monitor.RegisterResourceAsync(second)));
+    }
+
+    [Fact]
     public async Task A_second_resource_of_one_URN_is_refused_and_the_first_one_stays()
     {
         await using var engine = await StartAsync();

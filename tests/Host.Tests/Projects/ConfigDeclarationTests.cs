@@ -64,6 +64,10 @@ public sealed class ConfigDeclarationTests
     public async Task Another_namespace_has_values_without_type() => Assert.Null((await OnlyAsync("aws:retries: 5")).Shape);
 
     [Theory]
+    [InlineData("key: {type: string, defualt: a}",
+        "4:23: lucid:key: 'defualt' means nothing in a declaration; it can have default, description, items, secret, type, value")]
+    [InlineData("key: {cpu: 1}",
+        "4:9: lucid:key: 'cpu' means nothing in a declaration; it can have default, description, items, secret, type, value")]
     [InlineData("key: {type: number}", $"4:15: lucid:key: type is 'number'; {Types}")]
     [InlineData("key: {type: 5}", $"4:15: lucid:key: type is 5; {Types}")]
     [InlineData("key: {type: [string]}", $"4:15: lucid:key: type is an array; {Types}")]

@@ -76,10 +76,10 @@ public sealed class ProjectMistakeTests
             "  names: {type: array}\n"));
 
     [Theory]
-    [InlineData("name: [a\n", "Pulumi.yaml:2:1: this is not valid YAML: While parsing a flow sequence, did not find expected ',' or ']'.")]
-    [InlineData("name: a\nname: b\n", "Pulumi.yaml:2:1: this is not valid YAML: Duplicate key name")]
-    [InlineData("name: *a\n", "Pulumi.yaml:1:7: this is not valid YAML: the alias 'a' names nothing before it")]
-    [InlineData("name: a\nconfig: &c\n  a: *c\n", "Pulumi.yaml:3:6: this is not valid YAML: the alias 'c' stands inside what it names")]
+    [InlineData("name: [a\n", "Pulumi.yaml:2:1: this cannot be read as YAML: While parsing a flow sequence, did not find expected ',' or ']'.")]
+    [InlineData("name: a\nname: b\n", "Pulumi.yaml:2:1: this cannot be read as YAML: Duplicate key name")]
+    [InlineData("name: *a\n", "Pulumi.yaml:1:7: this cannot be read as YAML: the alias 'a' names nothing before it")]
+    [InlineData("name: a\nconfig: &c\n  a: *c\n", "Pulumi.yaml:3:6: this cannot be read as YAML: the alias 'c' stands inside what it names")]
     public async Task What_is_not_YAML_is_told_with_its_place(string text, string message) =>
         Assert.Equal(message, await MistakesAsync(text));
 

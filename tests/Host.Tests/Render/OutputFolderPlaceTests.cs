@@ -28,7 +28,7 @@ public sealed class OutputFolderPlaceTests : IDisposable
         await OutputFolder.ReplaceAsync(Target + "/", Files(("m.yaml", "1")), CancellationToken.None);
         await OutputFolder.ReplaceAsync(Target + "/", Files(("m.yaml", "2")), CancellationToken.None);
 
-        Assert.Equal("2", File.ReadAllText(Path.Combine(Target, "m.yaml")));
+        Assert.Equal(RenderedTexts.Of("2"), File.ReadAllText(Path.Combine(Target, "m.yaml")));
         AssertNothingBeside();
     }
 
@@ -111,7 +111,7 @@ public sealed class OutputFolderPlaceTests : IDisposable
 
         Assert.Equal(_folder["between"], new DirectoryInfo(Target).LinkTarget);
         Assert.Equal(["SHA256SUMS", "m.yaml"], FilesIn(_folder["real/place"]));
-        Assert.Equal("2", File.ReadAllText(_folder["real/place/m.yaml"]));
+        Assert.Equal(RenderedTexts.Of("2"), File.ReadAllText(_folder["real/place/m.yaml"]));
         Assert.Equal([_folder["real/place"]], Directory.GetFileSystemEntries(_folder["real"]));
     }
 
@@ -135,8 +135,7 @@ public sealed class OutputFolderPlaceTests : IDisposable
     private static Task<string> FailureAsync(string directory) => Failures.MessageAsync(
         FailureKind.Output, () => OutputFolder.ReplaceAsync(directory, Files(("m.yaml", "new")), CancellationToken.None));
 
-    private static ImmutableDictionary<string, string> Files(params (string Path, string Text)[] files) =>
-        files.ToImmutableDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
+    private static ImmutableDictionary<string, string> Files(params (string Path, string Text)[] files) => RenderedTexts.Of(files);
 
     private static IEnumerable<string> FilesIn(string directory) => Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(directory, file)).Order(StringComparer.Ordinal);

@@ -19,7 +19,7 @@ public sealed class OutputFolderTests : IDisposable
         await ReplaceAsync(("b.yaml", "b\n"), ("a/a.yaml", "ä\n"));
 
         Assert.Equal(["SHA256SUMS", "a/a.yaml", "b.yaml"], Files());
-        Assert.Equal("ä\n"u8.ToArray(), await File.ReadAllBytesAsync(_folder["out/a/a.yaml"]));
+        Assert.Equal(Encoding.UTF8.GetBytes(RenderedTexts.Of("ä\n")), await File.ReadAllBytesAsync(_folder["out/a/a.yaml"]));
         Assert.Equal($"{Sum("ä\n")}  a/a.yaml\n{Sum("b\n")}  b.yaml\n", await File.ReadAllTextAsync(_folder["out/SHA256SUMS"]));
         Assert.Equal(["out"], Entries());
     }
@@ -40,7 +40,7 @@ public sealed class OutputFolderTests : IDisposable
         await ReplaceAsync(("same.yaml", "2"));
 
         Assert.Equal(["SHA256SUMS", "same.yaml"], Files());
-        Assert.Equal("2", await File.ReadAllTextAsync(_folder["out/same.yaml"]));
+        Assert.Equal(RenderedTexts.Of("2"), await File.ReadAllTextAsync(_folder["out/same.yaml"]));
         Assert.Equal(["out"], Entries());
     }
 
@@ -77,7 +77,7 @@ public sealed class OutputFolderTests : IDisposable
 
         Assert.Equal(
             $"{Target} holds files that were not rendered: notes.md. Name an empty or a new folder, or move them away.", await FailureAsync(("a", "2")));
-        Assert.Equal("1", await File.ReadAllTextAsync(_folder["out/a"]));
+        Assert.Equal(RenderedTexts.Of("1"), await File.ReadAllTextAsync(_folder["out/a"]));
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class OutputFolderTests : IDisposable
 
         Assert.StartsWith($"{Target} cannot be written: ", await FailureAsync(("a", "new"), ("a/b", "a is no folder")), StringComparison.Ordinal);
 
-        Assert.Equal("old", await File.ReadAllTextAsync(_folder["out/a"]));
+        Assert.Equal(RenderedTexts.Of("old"), await File.ReadAllTextAsync(_folder["out/a"]));
         Assert.Equal(["out"], Entries());
     }
 
@@ -120,14 +120,37 @@ public sealed class OutputFolderTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => OutputFolder.ReplaceAsync(Target, Of(("a", "new")), new CancellationToken(canceled: true)));
 
-        Assert.Equal("old", await File.ReadAllTextAsync(_folder["out/a"]));
+        Assert.Equal(RenderedTexts.Of("old"), await File.ReadAllTextAsync(_folder["out/a"]));
         Assert.Equal(["out"], Entries());
     }
 
-    private static ImmutableDictionary<string, string> Of(params IEnumerable<(string Path, string Text)> files) =>
-        files.ToImmutableDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
+    [Fact]
+    public async Task A_file_that_was_changed_since_is_somebody_elses()
+    {
+        await ReplaceAsync(("a", "1"), ("b", "1"));
+        _folder.Write("out/b", RenderedTexts.Of("mended by hand"));
 
-    private static string Sum(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        Assert.Equal(
+            $"{Target} holds files that were changed since they were rendered: b. Name an empty or a new folder, or move them away.",
+            await FailureAsync(("a", "2")));
+        Assert.Equal(RenderedTexts.Of("mended by hand"), await File.ReadAllTextAsync(_folder["out/b"]));
+    }
+
+    [Fact]
+    public async Task A_folder_of_somebody_else_who_lists_checksums_too_is_left_alone()
+    {
+        _folder.Write("out/tool.bin", "theirs");
+        var sum = Convert.ToHexStringLower(SHA256.HashData("theirs"u8));
+        _folder.Write("out/SHA256SUMS", $"{sum}  tool.bin\n");
+
+        Assert.Equal(
+            $"{Target} holds files that were not rendered: SHA256SUMS, tool.bin. Name an empty or a new folder, or move them away.",
+            await FailureAsync(("a", "1")));
+    }
+
+    private static ImmutableDictionary<string, string> Of(params IEnumerable<(string Path, string Text)> files) => RenderedTexts.Of(files);
+
+    private static string Sum(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(RenderedTexts.Of(text))));
 
     private Task ReplaceAsync(params IEnumerable<(string Path, string Text)> files) => OutputFolder.ReplaceAsync(Target, Of(files), CancellationToken.None);
 

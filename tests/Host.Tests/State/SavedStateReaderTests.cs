@@ -68,12 +68,16 @@ public sealed class SavedStateReaderTests
         await MistakeAsync($$$"""{"version": {{{version}}}, "deployment": {"resources": []}}"""));
 
     [Theory]
-    [InlineData("", "1:1")]
+    [InlineData(" ", "1:2")]
     [InlineData("{\"version\": 3,\n \"deployment\": {\"resources\": [", "2:31")]
     [InlineData("version: 3\n", "1:1")]
     [InlineData("{\"version\": 3}\n{}", "2:1")]
     public async Task A_state_that_breaks_off_is_told_with_its_place(string text, string place) =>
         Assert.Equal($"FILE:{place}: {BreaksOff}", await MistakeAsync(text));
+
+    [Fact]
+    public async Task An_empty_file_is_told() =>
+        Assert.Equal("FILE is empty; export the state again with `pulumi stack export`.", await MistakeAsync(""));
 
     [Fact]
     public async Task A_byte_order_mark_is_no_damage()
@@ -105,6 +109,7 @@ public sealed class SavedStateReaderTests
     [InlineData("""{"urn": "urn:pulumi:a::b::c::d", "parent": "text"}""", "its parent 'text' is no URN")]
     [InlineData("""{"urn": "urn:pulumi:a::b::c::d", "dependencies": ["text"]}""", "its dependency 'text' is no URN")]
     [InlineData("""{"urn": "urn:pulumi:a::b::c::d", "deletedWith": "text"}""", "its deletedWith 'text' is no URN")]
+    [InlineData("""{"urn": "urn:pulumi:a::b::c::d", "provider": "text"}""", "its provider 'text' is no reference to one; it has the form URN::ID")]
     [InlineData(
         """{"urn": "urn:pulumi:a::b::c::d", "inputs": {"a": {"4dabf18193072939515e22adb298388d": "5cf8f73096256a8f31e491e813e4eb8e"}}}""",
         "a resource reference has no 'urn'")]
@@ -121,6 +126,28 @@ public sealed class SavedStateReaderTests
     [Fact]
     public async Task A_URN_twice_is_damage() => Assert.Equal(
         $"FILE is damaged: it holds {PodUrn} twice.", await MistakeAsync(Of($"{Resource(PodUrn)}, {Resource(PodUrn)}")));
+
+    [Fact]
+    public async Task A_resource_that_is_its_own_parent_is_damage() => Assert.Equal(
+        $"FILE is damaged: the parents of {PodUrn} lead in a circle: {PodUrn}, then {PodUrn}.",
+        await MistakeAsync(Of(Resource(PodUrn, $"\"parent\": \"{PodUrn}\""))));
+
+    [Fact]
+    public async Task Parents_in_a_circle_are_damage()
+    {
+        const string other = "urn:pulumi:dev::lucid::lucid:index:Service::a";
+        const string below = "urn:pulumi:dev::lucid::a:b:C::below";
+
+        Assert.Equal(
+            $"FILE is damaged: the parents of {PodUrn} lead in a circle: {PodUrn}, then {other}, then {PodUrn}.",
+            await MistakeAsync(Of(
+                $"{Resource(other, $"\"parent\": \"{PodUrn}\"")}, {Resource(PodUrn, $"\"parent\": \"{other}\"")}, "
+                + Resource(below, $"\"parent\": \"{PodUrn}\""))));
+    }
+
+    [Fact]
+    public async Task A_parent_that_is_missing_is_no_damage() =>
+        Assert.Single((await ReadAsync(Of(Resource(PodUrn, $"\"parent\": \"{StackUrn}\"")))).Graph.InTreeOrder);
 
     [Fact]
     public async Task What_waits_to_be_deleted_stands_apart_and_may_have_the_URN_of_another()
@@ -143,7 +170,7 @@ public sealed class SavedStateReaderTests
             $"The state {missing} cannot be read: Could not find file '{missing}'.",
             await Failures.OfInputAsync(() => SavedStateReader.ReadAsync(missing, passphrase, new SecretTexts(), CancellationToken.None)));
         Assert.Equal(
-            $"The state {folder.Path} cannot be read: Access to the path '{folder.Path}' is denied.",
+            $"{folder.Path} is a folder; name the file that `pulumi stack export` wrote.",
             await Failures.OfInputAsync(
                 () => SavedStateReader.ReadAsync(folder.Path, passphrase, new SecretTexts(), CancellationToken.None)));
     }

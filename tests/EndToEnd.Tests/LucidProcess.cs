@@ -1,0 +1,70 @@
+using System.Diagnostics;
+
+namespace Lucid.EndToEnd.Tests;
+
+/// <summary>The command line as a process of its own, for what only a process has: signals, memory, pipes that are closed.</summary>
+internal sealed class LucidProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly Task<string> _output;
+    private readonly Task<string> _error;
+
+    private LucidProcess(Process process)
+    {
+        _process = process;
+        _output = process.StandardOutput.ReadToEndAsync();
+        _error = process.StandardError.ReadToEndAsync();
+    }
+
+    private static string Command { get; } = Path.Combine(AppContext.BaseDirectory, "lucid.dll");
+
+    /// <summary>Starts it.</summary>
+    public static LucidProcess Start(params string[] arguments) => Start("dotnet", [Command, .. arguments]);
+
+    /// <summary>Runs a line of a shell to its end, in which <c>"$@"</c> stands for the command line.</summary>
+    public static async Task<LucidResult> InShellAsync(string line, params string[] arguments)
+    {
+        using var shell = Start("/bin/sh", ["-c", line, "sh", "dotnet", Command, .. arguments]);
+        return await shell.EndAsync();
+    }
+
+    /// <summary>The most memory that it has used, in MiB; while it runs.</summary>
+    public long PeakMemory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.HasExited ? 0 : _process.PeakWorkingSet64 / (1024 * 1024);
+        }
+    }
+
+    /// <summary>Sends it a signal, such as KILL.</summary>
+    public void Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{_process.Id}"]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Whether it still runs.</summary>
+    public bool Runs => !_process.HasExited;
+
+    /// <summary>Waits for its end.</summary>
+    public async Task<LucidResult> EndAsync()
+    {
+        await _process.WaitForExitAsync();
+        return new LucidResult(_process.ExitCode, await _output, await _error);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    private static LucidProcess Start(string fileName, IEnumerable<string> arguments) => new(
+        Process.Start(new ProcessStartInfo(fileName, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!);
+}
