@@ -6,11 +6,9 @@ namespace Lucid.Interop.Tests.Policies;
 [Collection(NodeCollection.Name)]
 public sealed class PolicyPackTests : IDisposable
 {
-    private const string NotYet = "Needs --policy-pack.";
-
     private readonly ShopPrograms _programs = new();
 
-    [NodeTheory(Skip = NotYet)]
+    [NodeTheory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task What_breaks_a_rule_is_told(bool isNodeProgram)
@@ -27,7 +25,7 @@ public sealed class PolicyPackTests : IDisposable
         Assert.Contains("There are 2 services.", result.Output);
     }
 
-    [NodeFact(Skip = NotYet)]
+    [NodeFact]
     public async Task A_configuration_reaches_the_pack()
     {
         var configuration = Path.Combine(_programs.Dotnet, "rules.json");
