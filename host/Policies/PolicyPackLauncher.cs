@@ -2,24 +2,25 @@ using System.Text.Json;
 using Lucid.Host.Diagnostics;
 using Lucid.Host.Engine;
 using Lucid.Host.Programs;
+using Lucid.Host.Programs.Node;
 
 namespace Lucid.Host.Policies;
 
 /// <summary>Knows how policy packs are built and started, as the official engine and its language hosts know it.</summary>
 internal static class PolicyPackLauncher
 {
-    private static readonly string NodeRunner = Path.Combine("node_modules", "@pulumi", "pulumi", "cmd", "run-policy-pack");
+    private const string NodeRunner = "@pulumi/pulumi/cmd/run-policy-pack/index.js";
 
     /// <summary>The runtimes whose packs can be run here.</summary>
     public static ImmutableArray<string> Runtimes { get; } = ["dotnet", "nodejs"];
 
-    /// <summary>Makes the pack ready to run and says how it is started. Its last word is where it finds the engine.</summary>
+    /// <summary>Makes the pack ready to run and says how it is started; it is told where the engine is.</summary>
     /// <exception cref="HostFailureException">The pack does not build, or its dependencies are not installed.</exception>
     public static async Task<ProgramCommand> PrepareAsync(PolicyPack pack, string engineAddress, CancellationToken cancellationToken) =>
         pack.Runtime?.Name switch
         {
             null => new ProgramCommand(pack.Main, [engineAddress], pack.Directory),
-            "nodejs" => new ProgramCommand("node", [FindNodeRunner(pack), engineAddress, pack.Main], pack.Directory),
+            "nodejs" => PrepareNode(pack, engineAddress),
             _ => await PrepareDotnetAsync(pack, engineAddress, cancellationToken).ConfigureAwait(false),
         };
 
@@ -45,24 +46,21 @@ internal static class PolicyPackLauncher
 
     private static async Task<ProgramCommand> PrepareDotnetAsync(PolicyPack pack, string engineAddress, CancellationToken cancellationToken)
     {
-        var directory = Directory.Exists(pack.Main) ? pack.Main : Path.GetDirectoryName(pack.Main)!;
-        var command = await new DotnetLauncher(new DotnetBuild("Release"))
-            .PrepareAsync(pack.Runtime!, pack.Directory, directory, cancellationToken).ConfigureAwait(false);
-        return command with { Arguments = [.. command.Arguments, engineAddress], WorkingDirectory = pack.Directory };
+        var binary = pack.Runtime!.Options.GetValueOrDefault("binary") is { } given
+            ? Path.GetFullPath(Path.Combine(pack.Directory, given))
+            : await new DotnetBuild("Release").EnsureAsync(pack.Main, cancellationToken).ConfigureAwait(false);
+        return Path.GetExtension(binary) == ".dll"
+            ? new ProgramCommand("dotnet", [binary, engineAddress], pack.Directory)
+            : new ProgramCommand(binary, [engineAddress], pack.Directory);
     }
 
-    // As Node looks for a module: in the folder's node_modules, then in those of the folders above it.
-    private static string FindNodeRunner(PolicyPack pack)
+    private static ProgramCommand PrepareNode(PolicyPack pack, string engineAddress)
     {
-        for (string? folder = pack.Directory; folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            if (Path.Combine(folder, NodeRunner) is var runner && Directory.Exists(runner))
-            {
-                return runner;
-            }
-        }
-
-        throw new HostFailureException(
-            FailureKind.Program, $"The dependencies of the policy pack {pack.Path} are not installed: run `npm install` in it.");
+        var node = ExecutablePath.Find("node") ?? throw new HostFailureException(
+            FailureKind.Program, $"There is no node on the PATH, and the policy pack {pack.Path} needs it. Install Node.js.");
+        var packages = new NodePackages(pack.Directory);
+        var runner = packages.Find(NodeRunner) ?? throw new HostFailureException(
+            FailureKind.Program, NodeInstallation.Advice(packages, "@pulumi/pulumi", manager: null));
+        return new ProgramCommand(node, [runner, engineAddress, pack.Main], pack.Directory);
     }
 }

@@ -16,21 +16,6 @@ public sealed class DotnetLauncher(DotnetBuild build) : IProgramLauncher
         return new DotnetProgram(project, binary);
     }
 
-    /// <summary>Makes a program that is no project of its own, such as a policy pack, ready to run and says how it is started.</summary>
-    /// <param name="runtime">Its runtime; the option <c>binary</c> names a built file.</param>
-    /// <param name="root">The folder that <c>binary</c> starts from.</param>
-    /// <param name="directory">The folder of the .NET project, in which it runs.</param>
-    /// <param name="cancellationToken">Ends the build.</param>
-    /// <exception cref="HostFailureException">The program does not build.</exception>
-    public async Task<ProgramCommand> PrepareAsync(
-        ProgramRuntime runtime, string root, string directory, CancellationToken cancellationToken)
-    {
-        var binary = runtime.Options.GetValueOrDefault("binary") is { } given
-            ? Path.GetFullPath(Path.Combine(root, given))
-            : await build.EnsureAsync(directory, cancellationToken).ConfigureAwait(false);
-        return DotnetProgram.CommandOf(binary, directory);
-    }
-
     /// <summary>The program that somebody else built. Like the official language host, this one looks for it from the program's folder.</summary>
     private static string BinaryOf(Project project, string given)
     {

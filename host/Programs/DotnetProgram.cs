@@ -12,16 +12,11 @@ internal sealed class DotnetProgram(Project project, string binary) : IPreparedP
     /// <inheritdoc />
     public ProgramCommand CommandFor(DeploymentTarget target, string engineAddress)
     {
-        var command = CommandOf(binary, project.ProgramDirectory);
+        var command = Path.GetExtension(binary) == ".dll"
+            ? new ProgramCommand("dotnet", [binary], project.ProgramDirectory)
+            : new ProgramCommand(binary, [], project.ProgramDirectory);
         return command with { Variables = command.Variables.AddRange(Variables(target, engineAddress)) };
     }
-
-    /// <summary>How a built file is started.</summary>
-    /// <param name="binary">The file: an assembly, or an executable of its own.</param>
-    /// <param name="directory">The folder that it runs in.</param>
-    public static ProgramCommand CommandOf(string binary, string directory) => Path.GetExtension(binary) == ".dll"
-        ? new ProgramCommand("dotnet", [binary], directory)
-        : new ProgramCommand(binary, [], directory);
 
     private IEnumerable<KeyValuePair<string, string>> Variables(DeploymentTarget target, string engineAddress) =>
     [

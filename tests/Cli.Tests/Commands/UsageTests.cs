@@ -80,9 +80,12 @@ public sealed class UsageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("preview --help", "--state", "--details", "--stack", "--cwd", "--format", "--output", "--stack-state", "--idle-timeout", "--verbose", "--help")]
-    [InlineData("render --help", "--out", "--stack", "--cwd", "--format", "--output", "--stack-state", "--idle-timeout", "--verbose", "--help")]
-    [InlineData("render -h", "--out", "--stack", "--cwd", "--format", "--output", "--stack-state", "--idle-timeout", "--verbose", "--help")]
+    [InlineData("preview --help", "--state", "--details", "--stack", "--cwd", "--format", "--output", "--stack-state", "--idle-timeout",
+        "--policy-pack", "--policy-pack-config", "--policy-pack-timeout", "--verbose", "--help")]
+    [InlineData("render --help", "--out", "--stack", "--cwd", "--format", "--output", "--stack-state", "--idle-timeout",
+        "--policy-pack", "--policy-pack-config", "--policy-pack-timeout", "--verbose", "--help")]
+    [InlineData("render -h", "--out", "--stack", "--cwd", "--format", "--output", "--stack-state", "--idle-timeout",
+        "--policy-pack", "--policy-pack-config", "--policy-pack-timeout", "--verbose", "--help")]
     public async Task Help_of_a_command_lists_its_options_and_those_of_every_command(string commandLine, params string[] expected)
     {
         var exitCode = await RunAsync(commandLine);

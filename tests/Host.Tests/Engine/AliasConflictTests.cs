@@ -97,7 +97,7 @@ public sealed class AliasConflictTests
     }
 
     [Property]
-    public void No_program_gets_one_thing_twice(ImmutableArray<(string Name, string[] Former)> program)
+    public async Task No_program_gets_one_thing_twice(ImmutableArray<(string Name, string[] Former)> program)
     {
         var target = new DeploymentTarget
         {
@@ -113,7 +113,7 @@ public sealed class AliasConflictTests
             try
             {
                 var aliases = former.Select(alias => new Alias { Spec = new Alias.Types.Spec { Name = alias } });
-                registration.Add(Custom("", MapType, name).With([.. aliases]), parent: null);
+                await registration.AddAsync(Custom("", MapType, name).With([.. aliases]), parent: null, CancellationToken.None);
             }
             catch (RpcException exception) when (exception.StatusCode == StatusCode.AlreadyExists)
             {

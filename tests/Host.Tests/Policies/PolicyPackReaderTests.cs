@@ -43,7 +43,7 @@ public sealed class PolicyPackReaderTests : IDisposable
         "*:2:7: main: there is no folder or file 'nowhere' in the pack's folder\n"
         + "*:3:10: version: found an array, expected the pack's version")]
     [InlineData("- runtime\n", "*:1:1: a policy pack's file is an object with at least 'runtime'")]
-    [InlineData("runtime: [\n", "*:2:1: this is not valid YAML: While parsing a node, did not find expected node content.")]
+    [InlineData("runtime: [\n", "*:2:1: this cannot be read as YAML: While parsing a node, did not find expected node content.")]
     public async Task A_mistake_is_told_with_its_place(string yaml, string expected)
     {
         var file = _folder.Write("pack/PulumiPolicy.yaml", yaml);
