@@ -45,7 +45,7 @@ public sealed partial class DotnetBuild(string configuration)
         {
             [var only] => only,
             [] => throw new HostFailureException(
-                FailureKind.Input, $"There is no .NET project in {main}, which Pulumi.yaml names as the program."),
+                FailureKind.Input, $"There is no .NET project in {main}, the program's folder."),
             _ => throw new HostFailureException(
                 FailureKind.Input,
                 $"There are several .NET projects in {main}: {string.Join(", ", projects.Select(Path.GetFileName))}. "
@@ -68,9 +68,7 @@ public sealed partial class DotnetBuild(string configuration)
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["MSBUILDTERMINALLOGGER"] = "off";
         using var process = Process.Start(start) ?? throw new HostFailureException(FailureKind.Program, "dotnet did not start");
-        var error = process.StandardError.ReadToEndAsync(cancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(cancellationToken).ConfigureAwait(false) + await error.ConfigureAwait(false);
-        await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+        var output = await OutputOfAsync(process, cancellationToken).ConfigureAwait(false);
         if (process.ExitCode != 0)
         {
             throw new HostFailureException(FailureKind.Program, Errors(projectFile, output));
@@ -79,6 +77,25 @@ public sealed partial class DotnetBuild(string configuration)
         var properties = JsonDocument.Parse(output[output.IndexOf('{', StringComparison.Ordinal)..]).RootElement.GetProperty("Properties");
         return new BuildOutputs(
             properties.GetProperty("TargetPath").GetString()!, properties.GetProperty("ProjectAssetsFile").GetString()!);
+    }
+
+    /// <summary>All that the build says. Its servers, which the next build wants, outlive it; an interrupted one takes them with it.</summary>
+    private static async Task<string> OutputOfAsync(Process process, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var error = process.StandardError.ReadToEndAsync(cancellationToken);
+            var output = await process.StandardOutput.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
+            await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+            return output + await error.ConfigureAwait(false);
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
     }
 
     /// <summary>The compiler's and NuGet's errors, each once, without the repetitions of MSBuild.</summary>

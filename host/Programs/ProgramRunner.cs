@@ -29,7 +29,7 @@ public sealed class ProgramRunner(IProgramLauncher launcher, SecretTexts secrets
             try
             {
                 var command = program.CommandFor(target, engine.Address);
-                var end = await RunToEndAsync(command, command.Variables, engine, printed, cancellationToken).ConfigureAwait(false);
+                var end = await RunToEndAsync(command, engine, printed, cancellationToken).ConfigureAwait(false);
                 ThrowIfFailed(end, engine, project);
                 return new ProgramResult(engine.Graph, [.. engine.Diagnostics, .. Remarks(end)]);
             }
@@ -67,13 +67,9 @@ public sealed class ProgramRunner(IProgramLauncher launcher, SecretTexts secrets
     ];
 
     private async Task<ProgramEnd> RunToEndAsync(
-        ProgramCommand command,
-        IEnumerable<KeyValuePair<string, string>> variables,
-        EngineServer engine,
-        ProgramOutput printed,
-        CancellationToken cancellationToken)
+        ProgramCommand command, EngineServer engine, ProgramOutput printed, CancellationToken cancellationToken)
     {
-        var process = ChildProcess.Start(command, variables);
+        var process = ChildProcess.Start(command, command.Variables);
         await using (process.ConfigureAwait(false))
         {
             var collected = Task.WhenAll(printed.CollectAsync(process.StandardOutput), printed.CollectAsync(process.StandardError));

@@ -28,6 +28,9 @@ internal sealed class LucidProcess : IDisposable
         return await shell.EndAsync();
     }
 
+    /// <summary>Its number.</summary>
+    public int Id => _process.Id;
+
     /// <summary>The most memory that it has used, in MiB; while it runs.</summary>
     public long PeakMemory
     {

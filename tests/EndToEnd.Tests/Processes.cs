@@ -5,30 +5,45 @@ namespace Lucid.EndToEnd.Tests;
 /// <summary>The processes of this machine, as Linux lists them.</summary>
 internal static class Processes
 {
-    /// <summary>The numbers of the processes whose command line holds a text, without those that have ended already.</summary>
-    public static ImmutableArray<int> With(string text) =>
-    [
-        .. Directory.GetDirectories("/proc").Select(Path.GetFileName)
-            .Select(name => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
-            .Where(id => id > 0 && CommandLine(id).Contains(text, StringComparison.Ordinal)),
-    ];
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    /// <summary>Waits until something is so, ten seconds at most.</summary>
+    /// <summary>The numbers of the processes with a command line, without those that have ended already.</summary>
+    public static ImmutableArray<int> With(string commandLine) =>
+        [.. All().Where(id => Read(id, "cmdline").Replace('\0', ' ').TrimEnd() == commandLine)];
+
+    /// <summary>The numbers of the processes that a process started.</summary>
+    public static ImmutableArray<int> ChildrenOf(int parent) =>
+        [.. All().Where(id => Read(id, "status").Contains(string.Create(CultureInfo.InvariantCulture, $"\nPPid:\t{parent}\n"), StringComparison.Ordinal))];
+
+    /// <summary>Whether a process runs still.</summary>
+    public static bool Runs(int id) => Read(id, "cmdline").Length > 0;
+
+    /// <summary>Waits until something is so, a minute at most: the machine may have much else to do.</summary>
     public static async Task<bool> UntilAsync(Func<bool> condition)
     {
-        for (var round = 0; round < 200 && !condition(); round++)
+        using var patience = new CancellationTokenSource(Patience);
+        while (!condition())
         {
-            await Task.Delay(50);
+            if (patience.IsCancellationRequested)
+            {
+                return false;
+            }
+
+            await Task.Delay(10);
         }
 
-        return condition();
+        return true;
     }
 
-    private static string CommandLine(int id)
+    private static IEnumerable<int> All() => Directory.GetDirectories("/proc").Select(Path.GetFileName)
+        .Select(name => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
+        .Where(id => id > 0);
+
+    private static string Read(int id, string file)
     {
         try
         {
-            return File.ReadAllText($"/proc/{id}/cmdline").Replace('\0', ' ');
+            return File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{id}/{file}"));
         }
         catch (IOException)
         {

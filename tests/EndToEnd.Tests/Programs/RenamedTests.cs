@@ -12,13 +12,13 @@ public sealed class RenamedTests
         var result = await project.PreviewAsync("--state", project.FileIn("state.json"));
 
         Assert.Equal(
-            $"""
-            Preview of stack dev of project trials, against what {project.FileIn("state.json")} says is deployed.
+            $$"""
+            Preview of stack dev of project trials, against what {{project.FileIn("state.json")}} says is deployed.
 
             = Stack trials-dev
               = Site shop (deployed as site)
                 ~ ConfigMap shop-settings (deployed as site-settings)
-                    - metadata.labels.a: "b"
+                      - metadata.labels: {"a": "b"}
 
             1 to update, 2 unchanged.
             + create  < import  ~ update  +- replace  - delete  * matters for security  (--details: every property)

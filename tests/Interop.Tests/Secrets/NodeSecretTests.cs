@@ -51,7 +51,7 @@ public sealed class NodeSecretTests
         await PlantedSecrets.RunAsync("render", "--cwd", project.Path, "--out", project["out"]);
 
         var text = await File.ReadAllTextAsync(project["out/objects.yaml"]);
-        Assert.Contains("# Not applied, because it carries secrets: data, stringData.\n", text);
+        Assert.Contains("# Not applied, because it carries secrets: data.encoded, stringData.made, stringData.password.\n", text);
         Assert.DoesNotContain("\napiVersion", text);
     }
 

@@ -17,7 +17,7 @@ public sealed class TransformTests
             .SelectMany(resource => resource.GetProperty("properties").EnumerateArray()
                 .Where(property => property.GetProperty("path").GetString() == "data.by")
                 .Select(property => (resource.GetProperty("name").GetString(), property.GetProperty("after").GetString())));
-        Assert.Equal([("alone", "stack"), ("group-own", "own, component, stack"), ("group-plain", "component, stack")], signatures);
+        Assert.Equal([("alone", "all"), ("group-own", "own, component, all"), ("group-plain", "component, all")], signatures);
     }
 
     [NodeFact]
@@ -25,7 +25,7 @@ public sealed class TransformTests
     {
         var result = await CommandLine.RunAsync("preview", "--cwd", NodePrograms.PathOf("transforms"));
 
-        Assert.Contains("\nOutputs\n  + by: \"stack\"\n", result.Output);
+        Assert.Contains("\nOutputs\n  + by: \"all\"\n", result.Output);
     }
 
     [NodeFact]

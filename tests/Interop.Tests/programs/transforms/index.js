@@ -9,7 +9,7 @@ function signs(name) {
     };
 }
 
-pulumi.runtime.registerResourceTransform(signs("stack"));
+pulumi.runtime.registerResourceTransform(signs("all"));
 
 class Group extends pulumi.ComponentResource {
     constructor(name, options) {
