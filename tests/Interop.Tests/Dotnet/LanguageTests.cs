@@ -10,7 +10,8 @@ public sealed class LanguageTests
     {
         var result = await CommandLine.RunAsync("preview", "--cwd", NodePrograms.PathOf(program));
 
-        Assert.Equal(
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.StartsWith(
             $"""
             Preview of stack dev of project {program}, as if nothing were deployed.
 
@@ -24,7 +25,6 @@ public sealed class LanguageTests
             2 to create.
 
             """,
-            result.Output[..(result.Output.IndexOf("create.\n", StringComparison.Ordinal) + "create.\n".Length)]);
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+            result.Output);
     }
 }

@@ -5,9 +5,10 @@ open Pulumi.Kubernetes.Core.V1
 open Pulumi.Kubernetes.Types.Inputs.Core.V1
 open Pulumi.Kubernetes.Types.Inputs.Meta.V1
 
-let declare () : IDictionary<string, obj> =
+let declare () : IDictionary<string, obj | null> =
     let settings = ConfigMap("settings", ConfigMapArgs(Metadata = ObjectMetaArgs(Name = "settings")))
-    dict [ "name", box (settings.Metadata.Apply(fun metadata -> metadata.Name)) ]
+    let name: obj | null = box (settings.Metadata.Apply(fun metadata -> metadata.Name))
+    dict [ "name", name ]
 
 [<EntryPoint>]
-let main _ = Deployment.RunAsync(Func<IDictionary<string, obj>>(declare)).GetAwaiter().GetResult()
+let main _ = Deployment.RunAsync(Func<IDictionary<string, obj | null>>(declare)).GetAwaiter().GetResult()
