@@ -16,7 +16,8 @@ internal static class ProjectFiles
         .ToImmutableSortedDictionary(path => Path.GetDirectoryName(path)!.Replace('\\', '/'), Read, StringComparer.Ordinal);
 
     private static bool IsProgramForTests(string path) => path.Contains("/fixtures/", StringComparison.OrdinalIgnoreCase)
-        || path.StartsWith("tests/Interop.Tests/programs/", StringComparison.Ordinal);
+        || path.StartsWith("tests/Interop.Tests/programs/", StringComparison.Ordinal)
+        || path.StartsWith("bench/programs/", StringComparison.Ordinal);
 
     private static ProjectFile Read(string path)
     {
