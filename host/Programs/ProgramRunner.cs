@@ -48,7 +48,9 @@ public sealed class ProgramRunner(IProgramLauncher launcher, SecretTexts secrets
 
     private static void ThrowIfFailed(ProgramEnd end, EngineServer engine, Project project)
     {
-        var diagnostics = engine.Diagnostics;
+        // An SDK tells each of the failures of resources that were on the way together, in the same words.
+        ImmutableArray<Diagnostic> diagnostics =
+            [.. engine.Diagnostics.DistinctBy(diagnostic => (diagnostic.Severity, diagnostic.Message, diagnostic.Urn))];
         var hasSaidWhy = diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 
         // What the program said of its failure is all that a reader needs, unless it did not end after that.

@@ -13,7 +13,7 @@ public sealed class LeftBehindTests
     {
         using var project = Project("leave-children");
 
-        var result = await Within(TimeSpan.FromMinutes(2), project.PreviewAsync());
+        var result = await Within(TimeSpan.FromMinutes(5), project.PreviewAsync());
 
         Assert.Contains(
             "\nwarning: The program left processes running when it ended: sleep. They were ended; a program waits for what it starts, or stops "
@@ -53,7 +53,7 @@ public sealed class LeftBehindTests
         Assert.Equal(2, children.Length);
 
         lucid.Signal(signal);
-        var result = await Within(TimeSpan.FromMinutes(2), lucid.EndAsync());
+        var result = await Within(TimeSpan.FromMinutes(5), lucid.EndAsync());
 
         Assert.Equal((exitCode, ""), (result.ExitCode, result.Output));
         Assert.True(await Processes.UntilAsync(() => Processes.With($"sleep {_seconds}").IsEmpty), "The program's children still run.");
