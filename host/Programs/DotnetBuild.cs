@@ -45,7 +45,7 @@ public sealed partial class DotnetBuild(string configuration)
         {
             [var only] => only,
             [] => throw new HostFailureException(
-                FailureKind.Input, $"There is no .NET project in {main}, the program's folder."),
+                FailureKind.Input, $"There is no .NET project in {main}, the folder of the program."),
             _ => throw new HostFailureException(
                 FailureKind.Input,
                 $"There are several .NET projects in {main}: {string.Join(", ", projects.Select(Path.GetFileName))}. "
