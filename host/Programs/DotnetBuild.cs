@@ -37,15 +37,19 @@ public sealed partial class DotnetBuild(string configuration)
         if (File.Exists(main))
         {
             return ProjectEndings.Contains(Path.GetExtension(main)) ? main : throw new HostFailureException(
-                FailureKind.Input, $"{main}, which Pulumi.yaml names as the program, is no .NET project; name its project file or its folder.");
+                FailureKind.Input,
+                $"{main}, which Pulumi.yaml names as the program, is no .NET project; name its project file or its folder.");
         }
 
-        string[] projects = [.. Directory.GetFiles(main).Where(path => ProjectEndings.Contains(Path.GetExtension(path))).Order(StringComparer.Ordinal)];
+        string[] projects =
+        [
+            .. Directory.GetFiles(main).Where(path => ProjectEndings.Contains(Path.GetExtension(path))).Order(StringComparer.Ordinal),
+        ];
         return projects switch
         {
             [var only] => only,
             [] => throw new HostFailureException(
-                FailureKind.Input, $"There is no .NET project in {main}, the folder of the program."),
+                FailureKind.Input, $"There is no .NET project in {main}, the program's folder."),
             _ => throw new HostFailureException(
                 FailureKind.Input,
                 $"There are several .NET projects in {main}: {string.Join(", ", projects.Select(Path.GetFileName))}. "

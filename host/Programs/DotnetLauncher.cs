@@ -16,7 +16,7 @@ public sealed class DotnetLauncher(DotnetBuild build) : IProgramLauncher
         return new DotnetProgram(project, binary);
     }
 
-    /// <summary>The program that somebody else built. Like the official language host, this one looks for it from the program's folder.</summary>
+    /// <summary>The program that somebody else built, looked for from the program's folder, as the official language host does.</summary>
     private static string BinaryOf(Project project, string given)
     {
         var path = Path.GetFullPath(Path.Combine(project.ProgramDirectory, given));

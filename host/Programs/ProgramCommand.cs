@@ -7,5 +7,6 @@ namespace Lucid.Host.Programs;
 public sealed record ProgramCommand(string FileName, ImmutableArray<string> Arguments, string WorkingDirectory)
 {
     /// <summary>The variables that it gets beside the environment of this process; none by default.</summary>
-    public ImmutableSortedDictionary<string, string> Variables { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, string> Variables { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 }

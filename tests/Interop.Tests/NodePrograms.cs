@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 
 namespace Lucid.Interop.Tests;
 
-/// <summary>The programs under <c>programs/</c>, with their packages installed: by npm, exactly as the lock file says, once for each lock file.</summary>
+/// <summary>
+/// The programs under <c>programs/</c>, with their packages installed: by npm, exactly as the lock file says, once for each lock file.
+/// </summary>
 public sealed class NodePrograms : IAsyncLifetime
 {
     private static readonly string Stamp = PathOf("node_modules/.lucid-lock");

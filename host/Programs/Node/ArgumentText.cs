@@ -13,7 +13,7 @@ internal static partial class ArgumentText
     {
         var matches = Argument().Matches(text);
         return matches.Sum(match => match.Length) == text.Length
-            ? [.. matches.Select(match => match.Groups["argument"]).Where(argument => argument.Success).Select(argument => Plain(argument.Value))]
+            ? [.. matches.Select(match => match.Groups["argument"]).Where(part => part.Success).Select(part => Plain(part.Value))]
             : default;
     }
 

@@ -3,7 +3,9 @@ using Lucid.Host.Projects;
 
 namespace Lucid.Host.Programs.Node;
 
-/// <summary>Programs whose runtime is <c>nodejs</c>. Their packages have to be installed already: installing runs scripts of strangers.</summary>
+/// <summary>
+/// Programs whose runtime is <c>nodejs</c>. Their packages have to be installed already: installing runs scripts of strangers.
+/// </summary>
 /// <param name="node">The path of Node; null where the machine has none.</param>
 public sealed class NodeLauncher(string? node) : IProgramLauncher
 {

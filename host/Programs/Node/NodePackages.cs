@@ -1,6 +1,8 @@
 namespace Lucid.Host.Programs.Node;
 
-/// <summary>The packages that a program in a folder finds, as Node looks for them: in <c>node_modules</c> there and in every folder above.</summary>
+/// <summary>
+/// The packages that a program in a folder finds, as Node looks for them: in <c>node_modules</c> there and in every folder above.
+/// </summary>
 /// <param name="directory">The folder of the program.</param>
 internal sealed class NodePackages(string directory)
 {

@@ -15,7 +15,9 @@ internal sealed class NodeProgram(Project project, NodeOptions options, string n
     public ProgramCommand CommandFor(DeploymentTarget target, string engineAddress)
     {
         var command = new ProgramCommand(
-            node, [ErrorFormatting.Argument, .. options.Arguments, entryPoint, .. Arguments(target, engineAddress)], project.ProgramDirectory);
+            node,
+            [ErrorFormatting.Argument, .. options.Arguments, entryPoint, .. Arguments(target, engineAddress)],
+            project.ProgramDirectory);
         return command with { Variables = command.Variables.AddRange(Variables(target)) };
     }
 

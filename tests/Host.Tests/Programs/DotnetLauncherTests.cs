@@ -91,7 +91,7 @@ public sealed class DotnetLauncherTests
         using var project = new ProjectFolder("runtime: dotnet");
 
         Assert.Equal(
-            $"There is no .NET project in {project.Path}, the folder of the program.",
+            $"There is no .NET project in {project.Path}, the program's folder.",
             await Failures.OfInputAsync(() => project.PrepareAsync()));
     }
 

@@ -14,7 +14,8 @@ internal sealed class ShopPrograms : IDisposable
     public ShopPrograms()
     {
         // The C# program is built with the tests.
-        var binary = typeof(ShopPrograms).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "ShopBinary").Value;
+        var binary = typeof(ShopPrograms).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == "ShopBinary").Value;
         _folder.Write(
             "Pulumi.yaml",
             $"""
@@ -40,7 +41,13 @@ internal sealed class ShopPrograms : IDisposable
     public static async Task<ResourceGraph> GraphAsync(string project, EngineMode mode)
     {
         using var output = new StringWriter();
-        var request = new RunRequest { Directory = project, Stack = "dev", Mode = mode, Environment = ImmutableDictionary<string, string>.Empty };
+        var request = new RunRequest
+        {
+            Directory = project,
+            Stack = "dev",
+            Mode = mode,
+            Environment = ImmutableDictionary<string, string>.Empty,
+        };
         return (await new StackRunner(new SecretTexts(), output).RunAsync(request, CancellationToken.None)).Declared;
     }
 

@@ -1,6 +1,8 @@
 namespace Lucid.Interop.Tests.Faults;
 
-/// <summary>Node programs that fail: one clear message, exit code 1, and no stack trace that nobody asked for; in seconds, not minutes.</summary>
+/// <summary>
+/// Node programs that fail: one clear message, exit code 1, and no stack trace that nobody asked for; in seconds, not minutes.
+/// </summary>
 [Collection(NodeCollection.Name)]
 public sealed class NodeFaultTests
 {

@@ -34,8 +34,18 @@ internal sealed class FakeEngine : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
-            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
-        builder.Services.AddGrpc();
+        {
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
+        });
+
+        // As large as real engines take.
+        const int MaxMessageSize = 400 * 1024 * 1024;
+        builder.Services.AddGrpc(options =>
+        {
+            options.MaxReceiveMessageSize = MaxMessageSize;
+            options.MaxSendMessageSize = MaxMessageSize;
+        });
         builder.Services.AddSingleton(monitor);
         builder.Services.AddSingleton(log);
         var server = builder.Build();

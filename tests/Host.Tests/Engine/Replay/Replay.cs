@@ -16,16 +16,18 @@ internal sealed class Replay(ConnectedEngine engine)
 
     public Task SendAsync(RecordedCall call) => call.Rpc switch
     {
-        "ResourceMonitor.GetDeploymentInfo" => SendAsync<Empty, DeploymentInfo>(call, request => engine.Monitor.GetDeploymentInfoAsync(request).ResponseAsync),
-        "ResourceMonitor.SupportsFeature" =>
-            SendAsync<SupportsFeatureRequest, SupportsFeatureResponse>(call, request => engine.Monitor.SupportsFeatureAsync(request).ResponseAsync),
+        "ResourceMonitor.GetDeploymentInfo" => SendAsync<Empty, DeploymentInfo>(
+            call, request => engine.Monitor.GetDeploymentInfoAsync(request).ResponseAsync),
+        "ResourceMonitor.SupportsFeature" => SendAsync<SupportsFeatureRequest, SupportsFeatureResponse>(
+            call, request => engine.Monitor.SupportsFeatureAsync(request).ResponseAsync),
         "ResourceMonitor.RegisterResource" => RegisterAsync(call),
-        "ResourceMonitor.RegisterResourceOutputs" =>
-            SendAsync<RegisterResourceOutputsRequest, Empty>(call, request => engine.Monitor.RegisterResourceOutputsAsync(request).ResponseAsync),
-        "ResourceMonitor.SignalAndWaitForShutdown" => SendAsync<Empty, Empty>(call, request => engine.Monitor.SignalAndWaitForShutdownAsync(request).ResponseAsync),
+        "ResourceMonitor.RegisterResourceOutputs" => SendAsync<RegisterResourceOutputsRequest, Empty>(
+            call, request => engine.Monitor.RegisterResourceOutputsAsync(request).ResponseAsync),
+        "ResourceMonitor.SignalAndWaitForShutdown" => SendAsync<Empty, Empty>(
+            call, request => engine.Monitor.SignalAndWaitForShutdownAsync(request).ResponseAsync),
         "Engine.Log" => SendAsync<LogRequest, Empty>(call, request => engine.Service.LogAsync(request).ResponseAsync),
-        "Engine.SetRootResource" =>
-            SendAsync<SetRootResourceRequest, SetRootResourceResponse>(call, request => engine.Service.SetRootResourceAsync(request).ResponseAsync),
+        "Engine.SetRootResource" => SendAsync<SetRootResourceRequest, SetRootResourceResponse>(
+            call, request => engine.Service.SetRootResourceAsync(request).ResponseAsync),
         var other => throw new ArgumentException($"{other} is not among the calls that are known here."),
     };
 
@@ -45,7 +47,8 @@ internal sealed class Replay(ConnectedEngine engine)
         where TRequest : IMessage, new()
         where TResponse : IMessage, new()
     {
-        var text = _ids.Aggregate(call.Request, (request, id) => request.Replace($"::{id.Key}\"", $"::{id.Value}\"", StringComparison.Ordinal));
+        var text = _ids.Aggregate(
+            call.Request, (request, id) => request.Replace($"::{id.Key}\"", $"::{id.Value}\"", StringComparison.Ordinal));
         var request = JsonParser.Default.Parse<TRequest>(text);
         var answer = await send(request);
         var subject = request is RegisterResourceRequest registration ? $"{registration.Type} {registration.Name}" : call.Rpc;
@@ -64,7 +67,8 @@ internal sealed class Replay(ConnectedEngine engine)
     }
 
     /// <summary>The fields of an answer, those of its object apart.</summary>
-    private static Dictionary<string, JsonNode?> Fields(IMessage message) => JsonNode.Parse(JsonFormatter.Default.Format(message))!.AsObject()
+    private static Dictionary<string, JsonNode?> Fields(IMessage message) => JsonNode.Parse(JsonFormatter.Default.Format(message))!
+        .AsObject()
         .SelectMany(field => field.Key == "object"
             ? field.Value!.AsObject().Select(inner => KeyValuePair.Create($"object.{inner.Key}", inner.Value)).Append(new("object", true))
             : [field])

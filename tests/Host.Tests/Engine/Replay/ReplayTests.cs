@@ -34,8 +34,8 @@ public sealed class ReplayTests
     {
         { "transcript-node-preview.json", EngineMode.Preview, [Information] },
         { "transcript-csharp-preview.json", EngineMode.Preview, [Partial, Named] },
-        { "transcript-node-update.json", EngineMode.Render, [Information, ProviderId("0efabad7-a4fe-4cbe-a081-922d1def035e"), .. Computed] },
-        { "transcript-csharp-update.json", EngineMode.Render, [ProviderId("fa94a79e-2164-44e8-b2e3-df84e6e28a76"), Named, .. Computed] },
+        { "transcript-node-update.json", EngineMode.Render, [Information, Provider("0efabad7-a4fe-4cbe-a081-922d1def035e"), .. Computed] },
+        { "transcript-csharp-update.json", EngineMode.Render, [Provider("fa94a79e-2164-44e8-b2e3-df84e6e28a76"), Named, .. Computed] },
     };
 
     [Theory]
@@ -55,5 +55,5 @@ public sealed class ReplayTests
         Assert.Equal(SecretValue.Of(new TextValue("s3cr3t")), engine.Graph.Stack.Outputs["token"]);
     }
 
-    private static string ProviderId(string recorded) => $"pulumi:providers:kubernetes k8s: id: recorded {recorded}, here not-deployed/k8s";
+    private static string Provider(string recorded) => $"pulumi:providers:kubernetes k8s: id: recorded {recorded}, here not-deployed/k8s";
 }

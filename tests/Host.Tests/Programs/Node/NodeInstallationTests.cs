@@ -71,8 +71,8 @@ public sealed class NodeInstallationTests
         using var project = new ProjectFolder("runtime: nodejs");
 
         Assert.Equal(
-            $"There is no package.json in {project.Path} or a folder above it; a program of runtime nodejs has one, with @pulumi/pulumi among "
-            + "its dependencies.",
+            $"There is no package.json in {project.Path} or a folder above it; a program of runtime nodejs has one, with @pulumi/pulumi "
+            + "among its dependencies.",
             await MessageAsync(project));
     }
 

@@ -39,7 +39,14 @@ internal sealed class Shop : ComponentResource
             new() { Parent = this });
         var web = new Tier(
             $"{name}-web",
-            new() { Namespace = args.Namespace, Settings = settingsName, Replicas = args.Replicas, Image = "ghcr.io/acme/web:3", Port = 8080 },
+            new()
+            {
+                Namespace = args.Namespace,
+                Settings = settingsName,
+                Replicas = args.Replicas,
+                Image = "ghcr.io/acme/web:3",
+                Port = 8080,
+            },
             new() { Parent = this, DependsOn = { store } });
 
         Address = web.Address;

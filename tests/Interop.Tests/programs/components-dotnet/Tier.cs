@@ -32,7 +32,11 @@ internal sealed class Tier : ComponentResource
         {
             // Known only after a deployment.
             Metadata = new ObjectMetaArgs { Name = name, Namespace = args.Namespace, Annotations = { ["workload"] = deployment.Id } },
-            Spec = new ServiceSpecArgs { Selector = labels, Ports = { new ServicePortArgs { Name = "main", Port = 80, TargetPort = args.Port } } },
+            Spec = new ServiceSpecArgs
+            {
+                Selector = labels,
+                Ports = { new ServicePortArgs { Name = "main", Port = 80, TargetPort = args.Port } },
+            },
         }, new() { Parent = this, DependsOn = { deployment }, DeleteBeforeReplace = true });
 
         Address = Output.Format($"{deployment.Metadata.Apply(metadata => metadata.Name)}.{args.Namespace}.svc:80");
