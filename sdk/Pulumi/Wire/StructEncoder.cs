@@ -31,6 +31,9 @@ internal sealed class StructEncoder
 
     private StructEncoder() => _start = _buffer.Length;
 
+    /// <summary>How much is written, in bytes; unlike a place in the buffer it stays true when the buffer grows.</summary>
+    private int Written => _buffer.Length - _start;
+
     /// <summary>The bytes of a struct, without the length before them.</summary>
     public static byte[] Encode(Struct value)
     {
@@ -50,16 +53,16 @@ internal sealed class StructEncoder
     {
         foreach (var (key, item) in value.Fields.Reverse())
         {
-            var end = _start;
+            var before = Written;
             Write(item, EntryValue);
             Write(key, EntryKey);
-            WriteHead(MapEntry, end);
+            WriteHead(MapEntry, before);
         }
     }
 
     private void Write(Value value, byte field)
     {
-        var end = _start;
+        var before = Written;
         switch (value.KindCase)
         {
             case Value.KindOneofCase.StringValue:
@@ -75,7 +78,7 @@ internal sealed class StructEncoder
                 break;
             case Value.KindOneofCase.StructValue:
                 Write(value.StructValue);
-                WriteHead(StructField, end);
+                WriteHead(StructField, before);
                 break;
             case Value.KindOneofCase.ListValue:
                 for (var index = value.ListValue.Values.Count - 1; index >= 0; index--)
@@ -83,7 +86,7 @@ internal sealed class StructEncoder
                     Write(value.ListValue.Values[index], ListItem);
                 }
 
-                WriteHead(ListField, end);
+                WriteHead(ListField, before);
                 break;
             case Value.KindOneofCase.NullValue:
                 WriteByte(0);
@@ -91,20 +94,20 @@ internal sealed class StructEncoder
                 break;
         }
 
-        WriteHead(field, end);
+        WriteHead(field, before);
     }
 
     private void Write(string text, byte field)
     {
-        var end = _start;
+        var before = Written;
         Encoding.UTF8.GetBytes(text, Reserve(Encoding.UTF8.GetByteCount(text)));
-        WriteHead(field, end);
+        WriteHead(field, before);
     }
 
-    /// <summary>Writes, before what was written since <paramref name="end"/>, which field it is and how long.</summary>
-    private void WriteHead(byte field, int end)
+    /// <summary>Writes, before what came after <paramref name="before"/> written bytes, which field it is and how long.</summary>
+    private void WriteHead(byte field, int before)
     {
-        var length = end - _start;
+        var length = Written - before;
         var size = 1;
         for (var rest = length >> 7; rest != 0; rest >>= 7)
         {

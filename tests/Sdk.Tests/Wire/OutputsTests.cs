@@ -118,11 +118,16 @@ public sealed class OutputsTests
     }
 
     [Fact]
-    public async Task A_value_of_the_wrong_type_is_a_warning_that_does_not_show_it()
+    public async Task A_value_of_the_wrong_type_is_a_warning_for_who_reads_it_and_does_not_show_it()
     {
         Thing thing = null!;
         var (exitCode, _, log) = await EngineRun.RunAsync(
-            () => Deployment.RunAsync(() => { thing = new Thing("a"); }), Answering("""{"number":"hunter2"}"""));
+            () => Deployment.RunAsync(() =>
+            {
+                thing = new Thing("a");
+                _ = thing.Number.Apply(number => number);
+            }),
+            Answering("""{"number":"hunter2"}"""));
 
         Assert.Equal(0, exitCode);
         Assert.Equal(0, await OutputUtilities.GetValueAsync(thing.Number));
