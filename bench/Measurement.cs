@@ -1,12 +1,15 @@
 namespace Lucid.Bench;
 
-/// <summary>How long a command takes.</summary>
+/// <summary>How long a command takes, and how much memory it needs.</summary>
 /// <param name="Name">What was run.</param>
-/// <param name="Budget">The most its median may be, in seconds; null where nothing was promised.</param>
-/// <param name="Seconds">The wall time of each run, in seconds, the fastest first.</param>
-internal sealed record Measurement(string Name, double? Budget, ImmutableArray<double> Seconds)
+/// <param name="Limit">The most its median may be, in seconds; null where nothing was promised.</param>
+/// <param name="Runs">Each run, the fastest first.</param>
+internal sealed record Measurement(string Name, double? Limit, ImmutableArray<Sample> Runs)
 {
-    public double Median => (Seconds[(Seconds.Length - 1) / 2] + Seconds[Seconds.Length / 2]) / 2;
+    public double Median => (Runs[(Runs.Length - 1) / 2].Seconds + Runs[Runs.Length / 2].Seconds) / 2;
 
-    public bool IsWithinBudget => Budget is not { } budget || Median <= budget;
+    /// <summary>The most memory that a run needed, in MiB: of the command and all that it starts, together.</summary>
+    public double PeakMebibytes => Runs.Max(run => run.PeakMebibytes);
+
+    public bool IsWithinLimit => Limit is not { } limit || Median <= limit;
 }
