@@ -61,6 +61,6 @@ internal static class PolicyPackLauncher
         var packages = new NodePackages(pack.Directory);
         var runner = packages.Find(NodeRunner) ?? throw new HostFailureException(
             FailureKind.Program, NodeInstallation.Advice(packages, "@pulumi/pulumi", manager: null));
-        return new ProgramCommand(node, [runner, engineAddress, pack.Main], pack.Directory);
+        return new ProgramCommand(node, [ErrorFormatting.Argument, runner, engineAddress, pack.Main], pack.Directory);
     }
 }

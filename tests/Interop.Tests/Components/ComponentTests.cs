@@ -17,7 +17,7 @@ public sealed class ComponentTests : IDisposable
     public async Task Both_declare_the_same_graph(EngineMode mode)
     {
         var node = await ShopPrograms.GraphAsync(ShopPrograms.Node, mode);
-        var dotnet = await ShopPrograms.GraphAsync(_programs.Dotnet, mode);
+        var dotnet = await ShopPrograms.GraphAsync(ShopPrograms.Dotnet, mode);
 
         Assert.Equal(GraphText.Of(dotnet), GraphText.Of(node));
         Assert.Equal(11, node.InTreeOrder.Length);
@@ -27,7 +27,7 @@ public sealed class ComponentTests : IDisposable
     public async Task Both_have_the_same_preview()
     {
         var node = await CommandLine.RunAsync("preview", "--cwd", ShopPrograms.Node, "--format", "json");
-        var dotnet = await CommandLine.RunAsync("preview", "--cwd", _programs.Dotnet, "--format", "json");
+        var dotnet = await CommandLine.RunAsync("preview", "--cwd", ShopPrograms.Dotnet, "--format", "json");
 
         Assert.Equal((0, ""), (node.ExitCode, node.Error));
         Assert.Equal(dotnet.Output, node.Output);
@@ -38,7 +38,7 @@ public sealed class ComponentTests : IDisposable
     public async Task Both_render_the_same_bytes()
     {
         var node = await CommandLine.RunAsync("render", "--cwd", ShopPrograms.Node, "--out", _programs.FileIn("node"));
-        var dotnet = await CommandLine.RunAsync("render", "--cwd", _programs.Dotnet, "--out", _programs.FileIn("dotnet"));
+        var dotnet = await CommandLine.RunAsync("render", "--cwd", ShopPrograms.Dotnet, "--out", _programs.FileIn("dotnet"));
 
         Assert.Equal((0, 0), (node.ExitCode, dotnet.ExitCode));
         var files = Folders.Read(_programs.FileIn("node"));

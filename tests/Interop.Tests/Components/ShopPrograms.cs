@@ -1,4 +1,3 @@
-using System.Reflection;
 using Lucid.Host.Engine;
 using Lucid.Host.Graph;
 using Lucid.Host.Runs;
@@ -11,29 +10,11 @@ internal sealed class ShopPrograms : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public ShopPrograms()
-    {
-        // The C# program is built with the tests.
-        var binary = typeof(ShopPrograms).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(attribute => attribute.Key == "ShopBinary").Value;
-        _folder.Write(
-            "Pulumi.yaml",
-            $"""
-            name: shop
-            runtime:
-              name: dotnet
-              options:
-                binary: {binary}
-            main: {NodePrograms.PathOf("components-dotnet")}
-            stackConfigDir: {Node}
-            """);
-    }
-
     /// <summary>The project of the Node program.</summary>
     public static string Node { get; } = NodePrograms.PathOf("components");
 
     /// <summary>The project of the C# program.</summary>
-    public string Dotnet => _folder.Path;
+    public static string Dotnet { get; } = NodePrograms.PathOf("components-dotnet");
 
     public string FileIn(string name) => _folder[name];
 

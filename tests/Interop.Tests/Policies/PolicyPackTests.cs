@@ -13,7 +13,7 @@ public sealed class PolicyPackTests : IDisposable
     [InlineData(false)]
     public async Task What_breaks_a_rule_is_told(bool isNodeProgram)
     {
-        var project = isNodeProgram ? ShopPrograms.Node : _programs.Dotnet;
+        var project = isNodeProgram ? ShopPrograms.Node : ShopPrograms.Dotnet;
 
         var result = await CommandLine.RunAsync("preview", "--cwd", project, "--policy-pack", NodePrograms.PathOf("policies"));
 
@@ -28,7 +28,7 @@ public sealed class PolicyPackTests : IDisposable
     [NodeFact]
     public async Task A_configuration_reaches_the_pack()
     {
-        var configuration = Path.Combine(_programs.Dotnet, "rules.json");
+        var configuration = _programs.FileIn("rules.json");
         await File.WriteAllTextAsync(configuration, """{ "images-by-digest": { "registry": "docker.io" } }""");
 
         var result = await CommandLine.RunAsync(
