@@ -9,6 +9,13 @@ namespace Lucid.Host.Programs;
 /// <param name="binary">The built file: an assembly, or an executable of its own.</param>
 internal sealed class DotnetProgram(Project project, string binary) : IPreparedProgram
 {
+    /// <summary>
+    /// Settings of the runtime for a process that lives a second or two: what it would measure about itself, or collect beside its work,
+    /// costs more than it brings. Whoever sets them otherwise is heard.
+    /// </summary>
+    private static readonly ImmutableArray<(string Name, string Value)> ForShortLives =
+        [("DOTNET_TieredPGO", "0"), ("DOTNET_gcConcurrent", "0")];
+
     /// <inheritdoc />
     public ProgramCommand CommandFor(DeploymentTarget target, string engineAddress)
     {
@@ -32,5 +39,7 @@ internal sealed class DotnetProgram(Project project, string binary) : IPreparedP
         new("PULUMI_PARALLEL", "64"),
         new("PULUMI_CONFIG", JsonSerializer.Serialize(target.Configuration.Values)),
         new("PULUMI_CONFIG_SECRET_KEYS", JsonSerializer.Serialize(target.Configuration.SecretKeys)),
+        .. ForShortLives.Where(setting => Environment.GetEnvironmentVariable(setting.Name) is null)
+            .Select(setting => KeyValuePair.Create(setting.Name, setting.Value)),
     ];
 }

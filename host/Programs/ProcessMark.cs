@@ -15,6 +15,7 @@ internal sealed class ProcessMark
     private const int MaxRounds = 50;
 
     private static readonly TimeSpan BetweenRounds = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(5);
 
     private readonly byte[] _entry;
 
@@ -32,7 +33,7 @@ internal sealed class ProcessMark
     public async Task<ImmutableArray<string>> KillAsync()
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);
-        for (var round = 0; round < MaxRounds && Find() is { IsEmpty: false } found; round++)
+        for (var round = 0; round < MaxRounds && await FindAsync().ConfigureAwait(false) is { IsEmpty: false } found; round++)
         {
             names.UnionWith(found.Select(NameOf).OfType<string>());
             foreach (var id in found)
@@ -70,6 +71,19 @@ internal sealed class ProcessMark
             // It ended meanwhile, or belongs to somebody else.
             return null;
         }
+    }
+
+    // While a process becomes another program it shows no environment for a moment, so nothing counts as gone at the first look.
+    private async Task<ImmutableArray<int>> FindAsync()
+    {
+        var found = Find();
+        if (!found.IsEmpty || !OperatingSystem.IsLinux())
+        {
+            return found;
+        }
+
+        await Task.Delay(BetweenLooks).ConfigureAwait(false);
+        return Find();
     }
 
     private static string? NameOf(int id) => Read(id, "comm") is { } name ? Encoding.UTF8.GetString(name).TrimEnd('\n') : null;

@@ -69,6 +69,8 @@ public sealed class DotnetLauncherTests
 
         Assert.Equal(
             [
+                ("DOTNET_TieredPGO", "0"),
+                ("DOTNET_gcConcurrent", "0"),
                 ("PULUMI_CONFIG", """{"shop:password":"hunter2-and-more","shop:replicas":"2"}"""),
                 ("PULUMI_CONFIG_SECRET_KEYS", """["shop:password"]"""),
                 ("PULUMI_DRY_RUN", isDryRun),
