@@ -16,19 +16,23 @@ internal static class PolicyPackLauncher
 
     /// <summary>Makes the pack ready to run and says how it is started; it is told where the engine is.</summary>
     /// <exception cref="HostFailureException">The pack does not build, or its dependencies are not installed.</exception>
-    public static async Task<ProgramCommand> PrepareAsync(PolicyPack pack, string engineAddress, CancellationToken cancellationToken) =>
-        pack.Runtime?.Name switch
+    public static async Task<ProgramCommand> PrepareAsync(
+        PolicyPack pack, DeploymentTarget target, string engineAddress, CancellationToken cancellationToken)
+    {
+        var command = pack.Runtime?.Name switch
         {
             null => new ProgramCommand(pack.Main, [engineAddress], pack.Directory),
             "nodejs" => PrepareNode(pack, engineAddress),
             _ => await PrepareDotnetAsync(pack, engineAddress, cancellationToken).ConfigureAwait(false),
         };
+        return command with { Variables = command.Variables.AddRange(Variables(target)) };
+    }
 
     /// <summary>
     /// The variables by which a pack learns of the run, as the official engine sets them. Packs on the official Node SDK read those with
     /// NODEJS in their names.
     /// </summary>
-    public static IEnumerable<KeyValuePair<string, string>> Variables(DeploymentTarget target)
+    private static IEnumerable<KeyValuePair<string, string>> Variables(DeploymentTarget target)
     {
         (string Name, string Value)[] run =
         [

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Lucid.Host.Diagnostics;
-using Lucid.Host.Engine;
 using Lucid.Host.Programs;
 using Lucid.Host.Secrets;
 
@@ -33,8 +32,8 @@ internal sealed class PolicyPackProcess : IAsyncDisposable
 
     /// <summary>Starts a pack.</summary>
     /// <exception cref="HostFailureException">It cannot be started.</exception>
-    public static PolicyPackProcess Start(ProgramCommand command, DeploymentTarget target, TextWriter output, SecretTexts secrets) =>
-        new(ChildProcess.Start(command, PolicyPackLauncher.Variables(target)), new ProgramOutput(output, secrets));
+    public static PolicyPackProcess Start(ProgramCommand command, TextWriter output, SecretTexts secrets) =>
+        new(ChildProcess.Start(command), new ProgramOutput(output, secrets));
 
     /// <summary>Waits for the pack to say its port and returns its address, as <c>host:port</c>.</summary>
     /// <param name="name">What messages call the pack.</param>

@@ -46,8 +46,8 @@ internal sealed class PolicyPackSession : IAsyncDisposable
         SecretTexts secrets,
         CancellationToken cancellationToken)
     {
-        var command = await PolicyPackLauncher.PrepareAsync(pack, engineAddress, cancellationToken).ConfigureAwait(false);
-        return new PolicyPackSession(pack, PolicyPackProcess.Start(command, target, output, secrets));
+        var command = await PolicyPackLauncher.PrepareAsync(pack, target, engineAddress, cancellationToken).ConfigureAwait(false);
+        return new PolicyPackSession(pack, PolicyPackProcess.Start(command, output, secrets));
     }
 
     /// <summary>Waits until the pack serves, tells it what the run is about, and configures its policies.</summary>

@@ -30,9 +30,9 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <summary>What it prints as errors, as UTF-8; what is no UTF-8 becomes U+FFFD.</summary>
     public StreamReader StandardError => _process.StandardError;
 
-    /// <summary>Starts a process with this process's environment and the given variables.</summary>
+    /// <summary>Starts a process with this process's environment and the command's variables.</summary>
     /// <exception cref="HostFailureException">There is no such executable, or it cannot be run.</exception>
-    public static ChildProcess Start(ProgramCommand command, IEnumerable<KeyValuePair<string, string>> variables)
+    public static ChildProcess Start(ProgramCommand command)
     {
         var mark = new ProcessMark();
         var start = new ProcessStartInfo(command.FileName, command.Arguments)
@@ -44,7 +44,7 @@ internal sealed class ChildProcess : IAsyncDisposable
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        foreach (var (name, value) in variables.Append(new(mark.Variable, "1")))
+        foreach (var (name, value) in command.Variables.Add(mark.Variable, "1"))
         {
             start.Environment[name] = value;
         }

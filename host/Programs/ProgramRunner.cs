@@ -71,7 +71,7 @@ public sealed class ProgramRunner(IProgramLauncher launcher, SecretTexts secrets
     private async Task<ProgramEnd> RunToEndAsync(
         ProgramCommand command, EngineServer engine, ProgramOutput printed, CancellationToken cancellationToken)
     {
-        var process = ChildProcess.Start(command, command.Variables);
+        var process = ChildProcess.Start(command);
         await using (process.ConfigureAwait(false))
         {
             var collected = Task.WhenAll(printed.CollectAsync(process.StandardOutput), printed.CollectAsync(process.StandardError));

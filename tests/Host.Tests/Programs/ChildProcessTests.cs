@@ -73,15 +73,17 @@ public sealed class ChildProcessTests
     [Fact]
     public void That_does_not_exist_is_told()
     {
-        var exception = Assert.Throws<HostFailureException>(() => ChildProcess.Start(new ProgramCommand("/no/such/file", [], "/"), []));
+        var exception = Assert.Throws<HostFailureException>(() => ChildProcess.Start(new ProgramCommand("/no/such/file", [], "/")));
 
         Assert.Equal(FailureKind.Program, exception.Kind);
         Assert.StartsWith("/no/such/file cannot be started: ", exception.Message);
     }
 
     private static ChildProcess Shell(string script, params (string Name, string Value)[] variables) => ChildProcess.Start(
-        new ProgramCommand("/bin/sh", ["-c", script, "argument"], "/"),
-        variables.Select(variable => KeyValuePair.Create(variable.Name, variable.Value)));
+        new ProgramCommand("/bin/sh", ["-c", script, "argument"], "/")
+        {
+            Variables = variables.ToImmutableSortedDictionary(variable => variable.Name, variable => variable.Value, StringComparer.Ordinal),
+        });
 
     private static bool Runs(string? id)
     {
