@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Lucid.Host.Diagnostics;
 using Lucid.Host.Diff;
@@ -126,18 +125,25 @@ internal sealed class Hooks(DeploymentTarget target, Callbacks callbacks, Engine
     private ResourceHookRequest Request(Resource resource, bool isAfter)
     {
         var before = target.Current.Find(resource.FormerUrn ?? resource.Urn);
-        return new ResourceHookRequest
+        var request = new ResourceHookRequest
         {
             Urn = resource.Urn.Text,
             Id = resource.Id ?? "",
             Name = resource.Name,
             Type = resource.Type,
             NewInputs = Writer.Write(resource.Inputs),
-            OldInputs = Write(before?.Inputs),
-            NewOutputs = isAfter ? Writer.Write(resource.Outputs) : null,
-            OldOutputs = Write(before?.Outputs),
         };
-    }
+        if (isAfter)
+        {
+            request.NewOutputs = Writer.Write(resource.Outputs);
+        }
 
-    private static Struct? Write(ObjectValue? values) => values is null ? null : Writer.Write(values);
+        if (before is not null)
+        {
+            request.OldInputs = Writer.Write(before.Inputs);
+            request.OldOutputs = Writer.Write(before.Outputs);
+        }
+
+        return request;
+    }
 }

@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Lucid.Host.Graph;
@@ -170,7 +171,7 @@ internal sealed class MonitorService(
         ]);
     }
 
-    private static Struct Answer(Resource resource, bool acceptSecrets, bool acceptResources, bool supportsPartialValues)
+    private static ByteString Answer(Resource resource, bool acceptSecrets, bool acceptResources, bool supportsPartialValues)
     {
         var outputs = resource.Kind == ResourceKind.Component ? ObjectValue.Empty : resource.Outputs;
         if (!supportsPartialValues)

@@ -1,4 +1,4 @@
-using Google.Protobuf.WellKnownTypes;
+using Google.Protobuf;
 using Lucid.Host.Values;
 using Pulumirpc;
 
@@ -13,7 +13,7 @@ internal static class OutputDependencies
     /// The properties on the wire: what comes from resources, is secret or is not known, as output values. Programs on the official SDK
     /// lose other marks in transforms.
     /// </summary>
-    public static Struct Attach(ObjectValue properties, RegisterResourceRequest request) =>
+    public static ByteString Attach(ObjectValue properties, RegisterResourceRequest request) =>
         Writer.Write(ObjectValue.Create(properties.Entries.Select(entry => KeyValuePair.Create(
             entry.Key, WithDependencies(WithOutputs(entry.Value), DependenciesOf(entry.Key, request))))));
 

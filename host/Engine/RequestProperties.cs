@@ -1,4 +1,4 @@
-using Google.Protobuf.WellKnownTypes;
+using Google.Protobuf;
 using Grpc.Core;
 using Lucid.Host.Values;
 
@@ -10,7 +10,7 @@ internal static class RequestProperties
     /// <param name="properties">The properties as they came.</param>
     /// <param name="owner">Whose they are, in the words of a message.</param>
     /// <exception cref="RpcException">A value of them is damaged.</exception>
-    public static ObjectValue Read(Struct properties, string owner)
+    public static ObjectValue Read(ByteString properties, string owner)
     {
         try
         {

@@ -26,8 +26,12 @@ internal static class TransformOptions
             Import = request.ImportId,
             HideDiff = { request.HideDiffs },
             ReplaceWith = { request.ReplaceWith },
-            ReplacementTrigger = request.ReplacementTrigger,
         };
+        if (request.HasReplacementTrigger)
+        {
+            options.ReplacementTrigger = request.ReplacementTrigger;
+        }
+
         if (request.HasProtect)
         {
             options.Protect = request.Protect;
@@ -66,8 +70,13 @@ internal static class TransformOptions
         Replace(request.PluginChecksums, options.PluginChecksums);
         (request.Version, request.Provider, request.PluginDownloadURL) = (options.Version, options.Provider, options.PluginDownloadUrl);
         (request.DeletedWith, request.ImportId) = (options.DeletedWith, options.Import);
-        (request.CustomTimeouts, request.Hooks, request.ReplacementTrigger) =
-            (options.CustomTimeouts, options.Hooks, options.ReplacementTrigger);
+        (request.CustomTimeouts, request.Hooks) = (options.CustomTimeouts, options.Hooks);
+        request.ClearReplacementTrigger();
+        if (options.HasReplacementTrigger)
+        {
+            request.ReplacementTrigger = options.ReplacementTrigger;
+        }
+
         request.ClearProtect();
         request.ClearRetainOnDelete();
         if (options.HasProtect)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Lucid.Host.Graph;
 using Lucid.Host.Values;
@@ -59,7 +58,7 @@ internal sealed class Transforms(Callbacks callbacks)
             };
             var answer = await callbacks.InvokeAsync(
                 transform, question, TransformResponse.Parser, $"A transform of {owner}", cancellationToken).ConfigureAwait(false);
-            result.Object = answer.Properties ?? result.Object;
+            result.Object = answer.HasProperties ? answer.Properties : result.Object;
             TransformOptions.Apply(answer.Options, result);
         }
 
@@ -82,7 +81,7 @@ internal sealed class Transforms(Callbacks callbacks)
             var question = new TransformInvokeRequest
             {
                 Token = result.Tok,
-                Args = result.Args ?? new Struct(),
+                Args = result.Args,
                 Options = new TransformInvokeOptions
                 {
                     Provider = result.Provider,
@@ -93,7 +92,7 @@ internal sealed class Transforms(Callbacks callbacks)
             };
             var answer = await callbacks.InvokeAsync(
                 transform, question, TransformInvokeResponse.Parser, $"A transform of function '{request.Tok}'", cancellationToken).ConfigureAwait(false);
-            result.Args = answer.Args ?? result.Args;
+            result.Args = answer.HasArgs ? answer.Args : result.Args;
             if (answer.Options is { } options)
             {
                 (result.Provider, result.Version, result.PluginDownloadURL) = (options.Provider, options.Version, options.PluginDownloadUrl);

@@ -21,7 +21,7 @@ internal static class AnalyzerMessages
         Type = resource.Type,
         Name = resource.Name,
         Urn = resource.Urn.Text,
-        Properties = keepsInternal ? Writer.Write(resource.Inputs) : WithoutInternal(Writer.Write(resource.Inputs)),
+        Properties = keepsInternal ? Writer.WriteMessage(resource.Inputs) : WithoutInternal(Writer.WriteMessage(resource.Inputs)),
         Options = Options(resource),
         Provider = Provider(provider),
     };
@@ -34,7 +34,7 @@ internal static class AnalyzerMessages
             Type = resource.Type,
             Name = resource.Name,
             Urn = resource.Urn.Text,
-            Properties = WithoutInternal(Writer.Write(resource.Outputs)),
+            Properties = WithoutInternal(Writer.WriteMessage(resource.Outputs)),
             Options = Options(resource),
             Provider = Provider(provider),
             Parent = resource.Parent?.Text ?? "",
@@ -70,7 +70,7 @@ internal static class AnalyzerMessages
         Type = provider.Type,
         Name = provider.Name,
         Urn = provider.Urn.Text,
-        Properties = WithoutInternal(Writer.Write(provider.Inputs)),
+        Properties = WithoutInternal(Writer.WriteMessage(provider.Inputs)),
     };
 
     private static Struct WithoutInternal(Struct properties)

@@ -3,6 +3,8 @@ namespace Lucid.Host.Values;
 /// <summary>An object: values by key, held in ordinal order of the keys, without null entries.</summary>
 public sealed record ObjectValue : PropertyValue
 {
+    private const int LongEnoughToMerge = 32;
+
     private readonly bool _containsUnknowns;
     private readonly bool _containsSecrets;
 
@@ -35,21 +37,16 @@ public sealed record ObjectValue : PropertyValue
     public static ObjectValue Create(IEnumerable<KeyValuePair<string, PropertyValue>> entries)
     {
         var builder = ImmutableArray.CreateBuilder<KeyValuePair<string, PropertyValue>>();
-        var isSorted = true;
-        foreach (var entry in entries)
-        {
-            isSorted &= builder.Count == 0 || string.CompareOrdinal(builder[^1].Key, entry.Key) < 0;
-            builder.Add(entry);
-        }
+        builder.AddRange(entries);
+        return Create(builder);
+    }
 
-        if (!isSorted)
-        {
-            var lastOfEachKey = builder.GroupBy(entry => entry.Key, StringComparer.Ordinal).Select(group => group.Last());
-            builder = lastOfEachKey.OrderBy(entry => entry.Key, StringComparer.Ordinal).ToImmutableArray().ToBuilder();
-        }
-
-        builder.RemoveAll(entry => entry.Value is NullValue);
-        return builder.Count == 0 ? Empty : new ObjectValue(builder.DrainToImmutable());
+    /// <summary>The same, of entries that nobody else needs: they are taken out of the builder.</summary>
+    internal static ObjectValue Create(ImmutableArray<KeyValuePair<string, PropertyValue>>.Builder entries)
+    {
+        Sort(entries);
+        KeepLastOfEachKey(entries);
+        return entries.Count == 0 ? Empty : new ObjectValue(entries.DrainToImmutable());
     }
 
     /// <summary>This object with one value set; a <see cref="NullValue"/> removes the key.</summary>
@@ -99,6 +96,44 @@ public sealed record ObjectValue : PropertyValue
         }
 
         return hash.ToHashCode();
+    }
+
+    /// <summary>Sorts by key; equal keys stay in their order, and what is sorted, or nearly so, costs one look at each.</summary>
+    private static void Sort(ImmutableArray<KeyValuePair<string, PropertyValue>>.Builder entries)
+    {
+        if (entries.Count > LongEnoughToMerge)
+        {
+            var sorted = entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).ToArray();
+            entries.Clear();
+            entries.AddRange(sorted);
+            return;
+        }
+
+        for (var index = 1; index < entries.Count; index++)
+        {
+            var (entry, place) = (entries[index], index);
+            for (; place > 0 && string.CompareOrdinal(entries[place - 1].Key, entry.Key) > 0; place--)
+            {
+                entries[place] = entries[place - 1];
+            }
+
+            entries[place] = entry;
+        }
+    }
+
+    private static void KeepLastOfEachKey(ImmutableArray<KeyValuePair<string, PropertyValue>>.Builder sorted)
+    {
+        var kept = 0;
+        for (var index = 0; index < sorted.Count; index++)
+        {
+            var isLast = index == sorted.Count - 1 || !string.Equals(sorted[index].Key, sorted[index + 1].Key, StringComparison.Ordinal);
+            if (isLast && sorted[index].Value is not NullValue)
+            {
+                sorted[kept++] = sorted[index];
+            }
+        }
+
+        sorted.Count = kept;
     }
 
     /// <summary>The index of a key, or the complement of the index at which it would stand.</summary>

@@ -1,30 +1,116 @@
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
+using Pulumirpc;
 
 namespace Lucid.Host.Values;
 
 /// <summary>Reads property values off the wire.</summary>
 internal static class StructReader
 {
-    /// <exception cref="FormatException">A special value lacks what it needs.</exception>
-    public static ObjectValue Read(Struct? value) =>
-        value is null || value.Fields.Count == 0 ? ObjectValue.Empty : ObjectValue.Create(Entries(value));
+    /// <exception cref="FormatException">The bytes are damaged, or a special value lacks what it needs.</exception>
+    public static ObjectValue Read(ByteString value) => ReadObject(value.Span, depth: 0);
 
     /// <exception cref="FormatException">A special value lacks what it needs.</exception>
-    public static PropertyValue Read(Value value) => value.KindCase switch
-    {
-        Value.KindOneofCase.BoolValue => new BooleanValue(value.BoolValue),
-        Value.KindOneofCase.NumberValue => new NumberValue(value.NumberValue),
-        Value.KindOneofCase.StringValue => Signatures.IsUnknown(value.StringValue) ? UnknownValue.Instance : new TextValue(value.StringValue),
-        Value.KindOneofCase.ListValue => new Values.ListValue([.. value.ListValue.Values.Select(Read)]),
-        Value.KindOneofCase.StructValue => SpecialValues.Interpret(Read(value.StructValue)),
-        _ => Values.NullValue.Instance,
-    };
+    public static ObjectValue Read(Struct? value) => value is null ? ObjectValue.Empty : Read(value.ToByteString());
 
-    private static IEnumerable<KeyValuePair<string, PropertyValue>> Entries(Struct value)
+    /// <exception cref="FormatException">A special value lacks what it needs.</exception>
+    public static PropertyValue Read(Value value) => ReadValue(value.ToByteString().Span, depth: 0);
+
+    private static ObjectValue ReadObject(ReadOnlySpan<byte> bytes, int depth)
     {
-        foreach (var (key, field) in value.Fields)
+        StructFields.CheckDepth(depth);
+        var entries = ImmutableArray.CreateBuilder<KeyValuePair<string, PropertyValue>>();
+        var reader = new FieldReader(bytes);
+        while (reader.TryReadTag(out var tag))
         {
-            yield return KeyValuePair.Create(key, Read(field));
+            if (tag == StructFields.MapEntry)
+            {
+                entries.Add(ReadEntry(reader.ReadBytes(), depth));
+            }
+            else
+            {
+                reader.Skip(tag);
+            }
         }
+
+        return ObjectValue.Create(entries);
+    }
+
+    private static KeyValuePair<string, PropertyValue> ReadEntry(ReadOnlySpan<byte> bytes, int depth)
+    {
+        var (key, value) = ("", (PropertyValue)Values.NullValue.Instance);
+        var reader = new FieldReader(bytes);
+        while (reader.TryReadTag(out var tag))
+        {
+            switch (tag)
+            {
+                case StructFields.EntryKey:
+                    key = reader.ReadText();
+                    break;
+                case StructFields.EntryValue:
+                    value = ReadValue(reader.ReadBytes(), depth);
+                    break;
+                default:
+                    reader.Skip(tag);
+                    break;
+            }
+        }
+
+        return KeyValuePair.Create(key, value);
+    }
+
+    private static PropertyValue ReadValue(ReadOnlySpan<byte> bytes, int depth)
+    {
+        PropertyValue value = Values.NullValue.Instance;
+        var reader = new FieldReader(bytes);
+        while (reader.TryReadTag(out var tag))
+        {
+            switch (tag)
+            {
+                case StructFields.Boolean:
+                    value = new BooleanValue(reader.ReadVarint() != 0);
+                    break;
+                case StructFields.Number:
+                    value = new NumberValue(reader.ReadNumber());
+                    break;
+                case StructFields.Text:
+                    value = TextOf(reader.ReadText());
+                    break;
+                case StructFields.List:
+                    value = ReadList(reader.ReadBytes(), depth + 1);
+                    break;
+                case StructFields.Struct:
+                    value = SpecialValues.Interpret(ReadObject(reader.ReadBytes(), depth + 1));
+                    break;
+                default:
+                    // Null among them: of a value's kinds the last one counts, and nobody writes two.
+                    reader.Skip(tag);
+                    break;
+            }
+        }
+
+        return value;
+    }
+
+    private static PropertyValue TextOf(string text) => Signatures.IsUnknown(text) ? UnknownValue.Instance : new TextValue(text);
+
+    private static Values.ListValue ReadList(ReadOnlySpan<byte> bytes, int depth)
+    {
+        StructFields.CheckDepth(depth);
+        var items = ImmutableArray.CreateBuilder<PropertyValue>();
+        var reader = new FieldReader(bytes);
+        while (reader.TryReadTag(out var tag))
+        {
+            if (tag == StructFields.ListItem)
+            {
+                items.Add(ReadValue(reader.ReadBytes(), depth));
+            }
+            else
+            {
+                reader.Skip(tag);
+            }
+        }
+
+        return new Values.ListValue(items.DrainToImmutable());
     }
 }

@@ -1,4 +1,6 @@
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
+using Pulumirpc;
 
 namespace Lucid.Host.Values;
 
@@ -10,44 +12,128 @@ namespace Lucid.Host.Values;
 /// </param>
 internal sealed class StructWriter(bool acceptsSecrets, bool acceptsResources, bool keepsOutputs = false)
 {
-    public Struct Write(ObjectValue value)
+    public ByteString Write(ObjectValue value)
     {
-        var result = new Struct();
-        foreach (var (key, item) in value.Entries)
-        {
-            result.Fields.Add(key, Write(item));
-        }
-
-        return result;
+        using var buffer = new StructBuffer();
+        WriteEntries(buffer, value);
+        return buffer.ToByteString();
     }
 
-    public Value Write(PropertyValue value) => value switch
-    {
-        BooleanValue boolean => Value.ForBool(boolean.Value),
-        NumberValue number => Value.ForNumber(number.Value),
-        TextValue text => Value.ForString(text.Value),
-        Values.ListValue list => Value.ForList([.. list.Items.Select(Write)]),
-        ObjectValue map => Value.ForStruct(Write(map)),
-        UnknownValue => Value.ForString(Signatures.Unknown),
-        SecretValue secret => acceptsSecrets ? Special(Signatures.Secret, ("value", Write(secret.Inner))) : Write(secret.Inner),
-        ResourceReferenceValue reference => Reference(reference),
-        OutputValue output => Output(output),
-        AssetValue asset => Special(Signatures.Asset, (Key(asset.Source), Value.ForString(asset.Reference))),
-        ArchiveValue { Assets: { } assets } => Special(Signatures.Archive, ("assets", Value.ForStruct(Write(assets)))),
-        ArchiveValue archive => Special(Signatures.Archive, (Key(archive.Source), Value.ForString(archive.Reference))),
-        _ => Value.ForNull(),
-    };
+    /// <summary>The same as a message, for those who go on working with it.</summary>
+    public Struct WriteMessage(ObjectValue value) => Struct.Parser.ParseFrom(Write(value));
 
-    private static Value Special(string signature, params ReadOnlySpan<(string Key, Value Value)> fields)
+    private void WriteEntries(StructBuffer buffer, ObjectValue value)
     {
-        var result = new Struct();
-        result.Fields.Add(Signatures.Key, Value.ForString(signature));
-        foreach (var (key, value) in fields)
+        for (var index = value.Entries.Length - 1; index >= 0; index--)
         {
-            result.Fields.Add(key, value);
+            var (key, item) = value.Entries[index];
+            WriteEntry(buffer, key, item);
+        }
+    }
+
+    private void WriteEntry(StructBuffer buffer, string key, PropertyValue value)
+    {
+        var before = buffer.Written;
+        WriteContent(buffer, value);
+        buffer.WriteHead(StructFields.EntryValue, before);
+        buffer.WriteEntry(key, before);
+    }
+
+    private void WriteContent(StructBuffer buffer, PropertyValue value)
+    {
+        switch (value)
+        {
+            case BooleanValue boolean:
+                buffer.Write(boolean.Value);
+                break;
+            case NumberValue number:
+                buffer.Write(number.Value);
+                break;
+            case TextValue text:
+                buffer.Write(text.Value, StructFields.Text);
+                break;
+            case Values.ListValue list:
+                WriteList(buffer, list);
+                break;
+            case ObjectValue map:
+                WriteStruct(buffer, map);
+                break;
+            case UnknownValue:
+                buffer.Write(Signatures.Unknown, StructFields.Text);
+                break;
+            case Values.NullValue:
+                buffer.WriteNull();
+                break;
+            default:
+                WriteSpecial(buffer, value);
+                break;
+        }
+    }
+
+    private void WriteList(StructBuffer buffer, Values.ListValue list)
+    {
+        var before = buffer.Written;
+        for (var index = list.Items.Length - 1; index >= 0; index--)
+        {
+            var beforeItem = buffer.Written;
+            WriteContent(buffer, list.Items[index]);
+            buffer.WriteHead(StructFields.ListItem, beforeItem);
         }
 
-        return Value.ForStruct(result);
+        buffer.WriteHead(StructFields.List, before);
+    }
+
+    private void WriteStruct(StructBuffer buffer, ObjectValue value)
+    {
+        var before = buffer.Written;
+        WriteEntries(buffer, value);
+        buffer.WriteHead(StructFields.Struct, before);
+    }
+
+    private void WriteSpecial(StructBuffer buffer, PropertyValue value)
+    {
+        switch (value)
+        {
+            case SecretValue secret when acceptsSecrets:
+                WriteSpecial(buffer, Signatures.Secret, ("value", secret.Inner));
+                break;
+            case SecretValue secret:
+                WriteContent(buffer, secret.Inner);
+                break;
+            case ResourceReferenceValue resource:
+                WriteReference(buffer, resource);
+                break;
+            case OutputValue output:
+                WriteOutput(buffer, output);
+                break;
+            case AssetValue asset:
+                WriteSpecial(buffer, Signatures.Asset, (Key(asset.Source), new TextValue(asset.Reference)));
+                break;
+            case ArchiveValue { Reference: { } reference } archive:
+                WriteSpecial(buffer, Signatures.Archive, (Key(archive.Source), new TextValue(reference)));
+                break;
+            case ArchiveValue archive:
+                WriteSpecial(buffer, Signatures.Archive, ("assets", archive.Assets));
+                break;
+            default:
+                throw new ArgumentException($"A {value.GetType().Name} has no form on the wire.", nameof(value));
+        }
+    }
+
+    /// <summary>Writes an object with a signature; of its fields those that are there, also those that are null by themselves.</summary>
+    private void WriteSpecial(StructBuffer buffer, string signature, params ReadOnlySpan<(string Key, PropertyValue? Value)> fields)
+    {
+        var before = buffer.Written;
+        for (var index = fields.Length - 1; index >= 0; index--)
+        {
+            if (fields[index] is (var key, { } value))
+            {
+                WriteEntry(buffer, key, value);
+            }
+        }
+
+        WriteEntry(buffer, Signatures.Key, new TextValue(signature));
+        buffer.WriteHead(StructFields.Struct, before);
     }
 
     private static string Key(AssetSource source) => source switch
@@ -57,51 +143,38 @@ internal sealed class StructWriter(bool acceptsSecrets, bool acceptsResources, b
         _ => "uri",
     };
 
-    private Value Reference(ResourceReferenceValue reference)
+    private void WriteReference(StructBuffer buffer, ResourceReferenceValue reference)
     {
         if (!acceptsResources)
         {
-            return Value.ForString(reference.Id switch { null => reference.Urn, "" => Signatures.Unknown, var id => id });
+            buffer.Write(reference.Id switch { null => reference.Urn, "" => Signatures.Unknown, var id => id }, StructFields.Text);
+            return;
         }
 
-        var result = Special(Signatures.ResourceReference, ("urn", Value.ForString(reference.Urn)));
-        if (reference.Id is not null)
-        {
-            result.StructValue.Fields.Add("id", Value.ForString(reference.Id));
-        }
-
-        if (reference.PackageVersion is not null)
-        {
-            result.StructValue.Fields.Add("packageVersion", Value.ForString(reference.PackageVersion));
-        }
-
-        return result;
+        WriteSpecial(
+            buffer,
+            Signatures.ResourceReference,
+            ("urn", new TextValue(reference.Urn)),
+            ("id", reference.Id is null ? null : new TextValue(reference.Id)),
+            ("packageVersion", reference.PackageVersion is null ? null : new TextValue(reference.PackageVersion)));
     }
 
-    private Value Output(OutputValue output)
+    private void WriteOutput(StructBuffer buffer, OutputValue output)
     {
         if (!keepsOutputs)
         {
             var value = output.Value ?? UnknownValue.Instance;
-            return Write(output.IsSecret ? SecretValue.Of(value) : value);
+            WriteContent(buffer, output.IsSecret ? SecretValue.Of(value) : value);
+            return;
         }
 
-        var result = Special(Signatures.Output);
-        if (output.Value is not null)
-        {
-            result.StructValue.Fields.Add("value", Write(output.Value));
-        }
-
-        if (output.IsSecret)
-        {
-            result.StructValue.Fields.Add("secret", Value.ForBool(true));
-        }
-
-        if (!output.Dependencies.IsEmpty)
-        {
-            result.StructValue.Fields.Add("dependencies", Value.ForList([.. output.Dependencies.Select(Value.ForString)]));
-        }
-
-        return result;
+        WriteSpecial(
+            buffer,
+            Signatures.Output,
+            ("value", output.Value),
+            ("secret", output.IsSecret ? new BooleanValue(true) : null),
+            ("dependencies", output.Dependencies.IsEmpty
+                ? null
+                : new Values.ListValue([.. output.Dependencies.Select(urn => new TextValue(urn))])));
     }
 }

@@ -6,5 +6,5 @@ namespace Pulumi;
 /// <param name="dictionary">The values.</param>
 public sealed class DictionaryInvokeArgs(ImmutableDictionary<string, object?> dictionary) : InvokeArgs
 {
-    internal override IReadOnlyList<KeyValuePair<string, object?>> GetValues() => DictionaryArgs.InOrder(dictionary);
+    internal override IEnumerable<KeyValuePair<string, object?>> GetValues() => DictionaryArgs.InOrder(dictionary);
 }

@@ -9,5 +9,5 @@ public sealed class DictionaryResourceArgs(ImmutableDictionary<string, object?> 
 {
     private readonly ImmutableDictionary<string, object?> _dictionary = DictionaryArgs.Checked(dictionary);
 
-    internal override IReadOnlyList<KeyValuePair<string, object?>> GetValues() => DictionaryArgs.InOrder(_dictionary);
+    internal override IEnumerable<KeyValuePair<string, object?>> GetValues() => DictionaryArgs.InOrder(_dictionary);
 }

@@ -11,14 +11,11 @@ public abstract class InputArgs
     protected InputArgs() => _members = InputMember.Of(GetType());
 
     /// <summary>The values by wire name, in declaration order; checks nothing and converts nothing.</summary>
-    internal virtual IReadOnlyList<KeyValuePair<string, object?>> GetValues()
+    internal virtual IEnumerable<KeyValuePair<string, object?>> GetValues()
     {
-        var values = new KeyValuePair<string, object?>[_members.Length];
-        for (var i = 0; i < values.Length; i++)
+        foreach (var member in _members)
         {
-            values[i] = KeyValuePair.Create(_members[i].Attribute.Name, _members[i].GetRequiredValue(this));
+            yield return KeyValuePair.Create(member.Attribute.Name, member.GetRequiredValue(this));
         }
-
-        return values;
     }
 }

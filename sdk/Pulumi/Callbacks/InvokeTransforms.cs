@@ -1,3 +1,4 @@
+using Pulumi.Wire;
 using Pulumirpc;
 
 namespace Pulumi;
@@ -9,14 +10,14 @@ internal static class InvokeTransforms
     public static async Task<TransformInvokeResponse> RunAsync(
         InvokeTransform transform, TransformInvokeRequest request, CancellationToken cancellationToken)
     {
-        var arguments = new TransformProperties(request.Args ?? new());
+        var arguments = new TransformProperties(StructReader.Read(request.Args));
         var given = request.Options ?? new TransformInvokeOptions();
         var args = new InvokeTransformArgs(request.Token, arguments.Values, Read(given));
         return await transform(args, cancellationToken).ConfigureAwait(false) is not { } result
             ? new TransformInvokeResponse()
             : new TransformInvokeResponse
             {
-                Args = await arguments.WriteAsync(result.Args).ConfigureAwait(false),
+                Args = StructWriter.Write(await arguments.WriteAsync(result.Args).ConfigureAwait(false)),
                 Options = await WriteAsync(result.Options, given).ConfigureAwait(false),
             };
     }

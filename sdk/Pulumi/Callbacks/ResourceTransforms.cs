@@ -1,3 +1,4 @@
+using Pulumi.Wire;
 using Pulumirpc;
 
 namespace Pulumi;
@@ -9,14 +10,14 @@ internal static class ResourceTransforms
     public static async Task<TransformResponse> RunAsync(
         ResourceTransform transform, TransformRequest request, CancellationToken cancellationToken)
     {
-        var properties = new TransformProperties(request.Properties ?? new());
+        var properties = new TransformProperties(StructReader.Read(request.Properties));
         var options = new TransformOptions(request);
         var args = new ResourceTransformArgs(request.Name, request.Type, request.Custom, properties.Values, options.Read());
         return await transform(args, cancellationToken).ConfigureAwait(false) is not { } result
             ? new TransformResponse()
             : new TransformResponse
             {
-                Properties = await properties.WriteAsync(result.Args).ConfigureAwait(false),
+                Properties = StructWriter.Write(await properties.WriteAsync(result.Args).ConfigureAwait(false)),
                 Options = await options.WriteAsync(result.Options).ConfigureAwait(false),
             };
     }

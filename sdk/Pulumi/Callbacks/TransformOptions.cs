@@ -1,5 +1,6 @@
-using Google.Protobuf.WellKnownTypes;
+using Google.Protobuf;
 using Pulumi.Serialization;
+using Pulumi.Wire;
 using Pulumirpc;
 
 namespace Pulumi;
@@ -28,7 +29,7 @@ internal sealed class TransformOptions(TransformRequest request)
         result.Provider = _given.Provider.Length == 0 ? null : ReadProvider(_given.Provider);
         result.ReplaceOnChanges = [.. _given.ReplaceOnChanges];
         result.ReplaceWith = ReadResources(_given.ReplaceWith);
-        result.ReplacementTrigger = _givenTrigger = ReadTrigger(_given.ReplacementTrigger);
+        result.ReplacementTrigger = _givenTrigger = ReadTrigger(_given);
         result.RetainOnDelete = _given.HasRetainOnDelete ? _given.RetainOnDelete : null;
         result.Version = NullIfEmpty(_given.Version);
         return result;
@@ -46,9 +47,13 @@ internal sealed class TransformOptions(TransformRequest request)
             PluginChecksums = { _given.PluginChecksums },
             PluginDownloadUrl = options.PluginDownloadURL ?? string.Empty,
             Provider = options.Provider is { } provider ? await provider.GetReferenceAsync().ConfigureAwait(false) : string.Empty,
-            ReplacementTrigger = await WriteTriggerAsync(options.ReplacementTrigger).ConfigureAwait(false),
             Version = options.Version ?? string.Empty,
         };
+        if (await WriteTriggerAsync(options.ReplacementTrigger).ConfigureAwait(false) is { } trigger)
+        {
+            result.ReplacementTrigger = trigger;
+        }
+
         if (options.Protect is { } protect)
         {
             result.Protect = protect;
@@ -84,8 +89,10 @@ internal sealed class TransformOptions(TransformRequest request)
     private static InputList<Resource> ReadResources(IEnumerable<string> urns)
         => urns.Select(urn => (Resource)new DependencyResource(urn)).ToList();
 
-    private static Input<object>? ReadTrigger(Value? trigger)
-        => trigger is null ? (Input<object>?)null : new Output<object>(Deserializer.Deserialize(trigger)!);
+    private static Input<object>? ReadTrigger(TransformResourceOptions given)
+        => given.HasReplacementTrigger
+            ? new Output<object>(Deserializer.Deserialize(StructReader.ReadValue(given.ReplacementTrigger))!)
+            : (Input<object>?)null;
 
     private static DependencyResource? Named(string urn) => urn.Length == 0 ? null : new DependencyResource(urn);
 
@@ -109,10 +116,12 @@ internal sealed class TransformOptions(TransformRequest request)
         }
     }
 
-    private async Task<Value?> WriteTriggerAsync(Input<object>? trigger)
+    private async Task<ByteString?> WriteTriggerAsync(Input<object>? trigger)
         => trigger is null ? null
             : ReferenceEquals(trigger, _givenTrigger) ? _given.ReplacementTrigger
-            : await new Serializer(keepResources: true).SerializeAsync("replacementTrigger", trigger).ConfigureAwait(false);
+            : await new Serializer(keepResources: true).SerializeAsync("replacementTrigger", trigger).ConfigureAwait(false) is { } written
+                ? StructWriter.Write(written)
+                : null;
 
     /// <summary>
     /// The URNs in the given order. A component stands for itself here: its children may be what waits for the transform.

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Google.Protobuf.WellKnownTypes;
 using Pulumi.Serialization;
+using Pulumi.Wire;
 
 namespace Pulumi;
 
@@ -13,7 +13,7 @@ internal sealed class TransformProperties(Struct given)
 {
     /// <summary>The properties as the transform sees them.</summary>
     public ImmutableDictionary<string, object?> Values { get; }
-        = given.Fields.ToImmutableDictionary(field => field.Key, field => OutputPreservingDeserializer.Deserialize(field.Value));
+        = given.ToImmutableDictionary(field => field.Key, field => OutputPreservingDeserializer.Deserialize(field.Value));
 
     /// <summary>Writes the properties that a transform returned; those without a value are left out.</summary>
     /// <exception cref="InvalidOperationException">A value has a type that has no form on the wire; the message names its property.</exception>
@@ -25,11 +25,11 @@ internal sealed class TransformProperties(Struct given)
         {
             if (Values.TryGetValue(name, out var before) && ReferenceEquals(before, value))
             {
-                written.Fields.Add(name, given.Fields[name]);
+                written.Add(name, given[name]);
             }
             else if (await serializer.SerializeAsync(name, value).ConfigureAwait(false) is { } changed)
             {
-                written.Fields.Add(name, changed);
+                written.Add(name, changed);
             }
         }
 

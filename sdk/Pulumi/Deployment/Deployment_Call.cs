@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Google.Protobuf.WellKnownTypes;
 using Pulumi.Serialization;
+using Pulumi.Wire;
 using Pulumirpc;
 
 namespace Pulumi;
@@ -28,7 +28,7 @@ public sealed partial class Deployment
             .Distinct()
             .Select(urn => (Resource)new DependencyResource(urn))
             .ToImmutableHashSet();
-        return ConvertResult<T>($"{token} result", Value.ForStruct(response.Return), dependencies, self);
+        return ConvertResult<T>($"{token} result", Value.ForStruct(StructReader.Read(response.Return)), dependencies, self);
     }
 
     private async Task<CallResponse> CallAsync(
@@ -37,7 +37,6 @@ public sealed partial class Deployment
         var request = new ResourceCallRequest
         {
             Tok = token,
-            Args = new Struct(),
             Provider = await GetReferenceAsync(GetCallProvider(token, self, options)).ConfigureAwait(false),
             Version = (self is null ? options?.Version : self.Version) ?? string.Empty,
             PluginDownloadURL = (self is null ? options?.PluginDownloadURL : self.PluginDownloadURL) ?? string.Empty,
@@ -57,12 +56,13 @@ public sealed partial class Deployment
 
     private async Task AddCallArgumentsAsync(ResourceCallRequest request, CallArgs args, Resource? self)
     {
-        IReadOnlyList<KeyValuePair<string, object?>> values = args.GetValues();
+        var values = args.GetValues();
         if (self is not null)
         {
-            values = [.. values.Where(pair => pair.Key != SelfArgument), KeyValuePair.Create(SelfArgument, (object?)self)];
+            values = values.Where(pair => pair.Key != SelfArgument).Append(KeyValuePair.Create(SelfArgument, (object?)self));
         }
 
+        var arguments = new Struct();
         var keepOutputValues = await _features.OutputValuesAsync().ConfigureAwait(false);
         foreach (var (name, value) in values)
         {
@@ -72,10 +72,12 @@ public sealed partial class Deployment
                 continue;
             }
 
-            request.Args.Fields.Add(name, written);
+            arguments.Add(name, written);
             var dependencies = new ResourceCallRequest.Types.ArgumentDependencies();
             dependencies.Urns.AddRange(await ResourceUrns.GetAsync(serializer.Dependencies).ConfigureAwait(false));
             request.ArgDependencies.Add(name, dependencies);
         }
+
+        request.Args = StructWriter.Write(arguments);
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Google.Protobuf.WellKnownTypes;
 using Pulumi.Serialization;
+using Pulumi.Wire;
 using Pulumirpc;
 
 namespace Pulumi;
@@ -36,7 +36,7 @@ public sealed partial class Deployment
         var request = new ResourceInvokeRequest
         {
             Tok = token,
-            Args = written.StructValue,
+            Args = StructWriter.Write(written.StructValue),
             Provider = await GetReferenceAsync(options?.Provider ?? options?.Parent?.GetProvider(token)).ConfigureAwait(false),
             Version = options?.Version ?? string.Empty,
             PluginDownloadURL = options?.PluginDownloadURL ?? string.Empty,
@@ -52,7 +52,7 @@ public sealed partial class Deployment
         await AwaitPendingRegistrations().ConfigureAwait(false);
         var response = await _monitor.InvokeAsync(request).ConfigureAwait(false);
         return response.Failures.Count == 0
-            ? response.Return
+            ? StructReader.Read(response.Return)
             : throw new InvokeException($"Invoke of '{request.Tok}' failed: {ReasonsOf(response.Failures)}");
     }
 
@@ -62,8 +62,9 @@ public sealed partial class Deployment
 
     /// <summary>What a function with a single result returned: the value of the one property, whatever its name.</summary>
     private static Value FirstOf(Value result)
-        => result.StructValue.Fields.Values.FirstOrDefault()
-            ?? throw new InvalidOperationException("The function returned nothing where a single value was expected.");
+        => result.StructValue is { Count: > 0 } fields
+            ? fields[0].Value
+            : throw new InvalidOperationException("The function returned nothing where a single value was expected.");
 
     private OutputData<T> ConvertResult<T>(string path, Value result, ImmutableHashSet<Resource> dependencies, Resource? about)
     {

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Google.Protobuf.WellKnownTypes;
 using Pulumi.Serialization;
+using Pulumi.Wire;
 using Pulumirpc;
 
 namespace Pulumi;
@@ -79,7 +79,7 @@ public sealed partial class Deployment
         {
             var read = await builder.BuildReadAsync(knownId).ConfigureAwait(false);
             var response = await _monitor.ReadAsync(resource, read).ConfigureAwait(false);
-            return new ResourceAnswer(response.Urn, knownId, response.Properties, isComplete: true);
+            return new ResourceAnswer(response.Urn, knownId, StructReader.Read(response.Properties), isComplete: true);
         }
 
         var request = await builder.BuildRegisterAsync().ConfigureAwait(false);
@@ -100,11 +100,11 @@ public sealed partial class Deployment
 
     private async Task<ResourceAnswer> LookUpAsync(string urn)
     {
-        var arguments = new Struct { Fields = { ["urn"] = Value.ForString(urn) } };
+        var arguments = StructWriter.Write(new Struct { ["urn"] = Value.ForString(urn) });
         var request = new ResourceInvokeRequest { Tok = "pulumi:pulumi:getResource", Args = arguments, AcceptResources = true };
         var response = await InvokeAsync(request).ConfigureAwait(false);
         return new ResourceAnswer(
-            response.Fields["urn"].StringValue, response.Fields["id"].StringValue, response.Fields["state"].StructValue, isComplete: true);
+            response["urn"].StringValue, response["id"].StringValue, response["state"].StructValue, isComplete: true);
     }
 
     /// <summary>The id to read; null to register instead.</summary>
@@ -127,7 +127,7 @@ public sealed partial class Deployment
             return new OutputData<object?>(OutputData.NoResources, answer.Id, isKnown, IsSecret: false);
         }
 
-        if (answer.Properties.Fields.TryGetValue(name, out var value))
+        if (answer.Properties.TryGetValue(name, out var value))
         {
             var data = Convert($"{resource.Type}.{name}", value, type, resource);
             return data with { Resources = OutputData.Union(data.Resources, answer.DependenciesOf(name)) };
@@ -160,7 +160,7 @@ public sealed partial class Deployment
         var data = await outputs.DataTask.ConfigureAwait(false);
         var values = await serializer.SerializeStructAsync("outputs", data.Value ?? ImmutableDictionary<string, object?>.Empty)
             .ConfigureAwait(false);
-        var request = new RegisterResourceOutputsRequest { Urn = urn.Value, Outputs = values.StructValue };
+        var request = new RegisterResourceOutputsRequest { Urn = urn.Value, Outputs = StructWriter.Write(values.StructValue) };
         await _monitor.RegisterOutputsAsync(request).ConfigureAwait(false);
     }
 }

@@ -1,6 +1,5 @@
 using Grpc.Core;
 using Grpc.Net.Client;
-using Pulumi.Wire;
 using Pulumirpc;
 
 namespace Pulumi;
@@ -13,7 +12,6 @@ internal sealed class GrpcMonitor(GrpcChannel channel) : IMonitor, IDisposable
     private const int MaxInFlight = 64;
 
     private readonly ResourceMonitor.ResourceMonitorClient _client = new(channel);
-    private readonly CallInvoker _invoker = channel.CreateCallInvoker();
     private readonly SemaphoreSlim _inFlight = new(MaxInFlight);
     private volatile bool _callsBack;
 
@@ -41,7 +39,7 @@ internal sealed class GrpcMonitor(GrpcChannel channel) : IMonitor, IDisposable
     }
 
     private async Task<ResourceAnswer> SendAsync(RegisterResourceRequest request)
-        => new(await _invoker.AsyncUnaryCall(RegisterResource.Method, host: null, default, request));
+        => new(await _client.RegisterResourceAsync(request));
 
     public async Task<ReadResourceResponse> ReadAsync(Resource resource, ReadResourceRequest request)
         => await _client.ReadResourceAsync(request);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
-using Google.Protobuf.WellKnownTypes;
 using Pulumi.Serialization;
+using Pulumi.Wire;
 using Pulumirpc;
 
 namespace Pulumi;
@@ -20,8 +20,8 @@ internal sealed class ResourceAnswer(string urn, string id, Lazy<Struct> propert
     {
     }
 
-    public ResourceAnswer(RegisterResourceAnswer answer)
-        : this(answer.Urn, answer.Id, new Lazy<Struct>(() => Struct.Parser.ParseFrom(answer.Object)), answer.Result == Result.Success)
+    public ResourceAnswer(RegisterResourceResponse answer)
+        : this(answer.Urn, answer.Id, new Lazy<Struct>(() => StructReader.Read(answer.Object)), answer.Result == Result.Success)
     {
         CanWait = answer.Object.Span.IndexOf(ReferenceSignature) < 0;
         Dependencies = answer.PropertyDependencies.Count == 0 ? Dependencies : answer.PropertyDependencies.ToImmutableDictionary(

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Google.Protobuf.WellKnownTypes;
 using Pulumi.Serialization;
+using Pulumi.Wire;
 using Pulumirpc;
 
 namespace Pulumi;
@@ -23,7 +23,7 @@ internal sealed class ResourceRequestBuilder(
             Parent = await GetParentUrnAsync().ConfigureAwait(false),
             Custom = resource.IsCustom,
             Remote = resource.IsRemote,
-            Object = properties,
+            Object = StructWriter.Write(properties),
             AcceptSecrets = true,
             AcceptResources = AcceptsResources,
             SupportsResultReporting = true,
@@ -66,7 +66,7 @@ internal sealed class ResourceRequestBuilder(
             Type = resource.Type,
             Name = resource.Name,
             Parent = await GetParentUrnAsync().ConfigureAwait(false),
-            Properties = await SerializePropertiesAsync().ConfigureAwait(false),
+            Properties = StructWriter.Write(await SerializePropertiesAsync().ConfigureAwait(false)),
             Provider = await GetProviderReferenceAsync().ConfigureAwait(false),
             Version = options.Version ?? string.Empty,
             PluginDownloadURL = options.PluginDownloadURL ?? string.Empty,
@@ -103,7 +103,7 @@ internal sealed class ResourceRequestBuilder(
                 continue;
             }
 
-            result.Fields.Add(name, written);
+            result.Add(name, written);
             _propertyDependencies.Add(name, serializer.Dependencies);
             _dependencies.UnionWith(serializer.Dependencies);
         }
@@ -113,7 +113,7 @@ internal sealed class ResourceRequestBuilder(
 
     /// <summary>Two members of one name are a mistake in the args class, unless they say the same.</summary>
     private bool IsSaidAlready(Struct properties, string name, Value written)
-        => properties.Fields.TryGetValue(name, out var earlier)
+        => properties.TryGetValue(name, out var earlier)
             && (earlier.Equals(written)
                 ? true
                 : throw new ArgumentException($"{resource.Type} gives '{name}' twice with different values."));
@@ -191,8 +191,8 @@ internal sealed class ResourceRequestBuilder(
         if (options.ReplacementTrigger is { } trigger)
         {
             var serializer = new Serializer(keepResources: await features.ResourceReferencesAsync().ConfigureAwait(false));
-            request.ReplacementTrigger = await serializer.SerializeAsync("replacementTrigger", trigger).ConfigureAwait(false)
-                ?? Value.ForNull();
+            request.ReplacementTrigger = StructWriter.Write(
+                await serializer.SerializeAsync("replacementTrigger", trigger).ConfigureAwait(false) ?? Value.ForNull());
         }
     }
 

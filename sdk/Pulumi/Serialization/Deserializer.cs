@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Google.Protobuf.WellKnownTypes;
+using Pulumi.Wire;
 
 namespace Pulumi.Serialization;
 
@@ -10,22 +10,22 @@ internal static class Deserializer
 
     /// <summary>Reads a value. What is secret or unknown anywhere inside makes the whole so.</summary>
     public static OutputData<object?> Deserialize(Value value)
-        => value.KindCase switch
+        => value.Kind switch
         {
-            Value.KindOneofCase.BoolValue => OutputData.Known<object?>(value.BoolValue),
-            Value.KindOneofCase.NumberValue => OutputData.Known<object?>(value.NumberValue),
-            Value.KindOneofCase.StringValue when value.StringValue == Signatures.Unknown => Unknown,
-            Value.KindOneofCase.StringValue => OutputData.Known<object?>(value.StringValue),
-            Value.KindOneofCase.ListValue => DeserializeList(value.ListValue),
-            Value.KindOneofCase.StructValue => DeserializeStruct(value),
+            ValueKind.Bool => OutputData.Known<object?>(value.BoolValue),
+            ValueKind.Number => OutputData.Known<object?>(value.NumberValue),
+            ValueKind.String when value.StringValue == Signatures.Unknown => Unknown,
+            ValueKind.String => OutputData.Known<object?>(value.StringValue),
+            ValueKind.List => DeserializeList(value.ListValue),
+            ValueKind.Struct => DeserializeStruct(value),
             _ => OutputData.Known<object?>(null),
         };
 
-    private static OutputData<object?> DeserializeList(ListValue list)
+    private static OutputData<object?> DeserializeList(IReadOnlyList<Value> list)
     {
-        var items = ImmutableArray.CreateBuilder<object?>(list.Values.Count);
+        var items = ImmutableArray.CreateBuilder<object?>(list.Count);
         var result = OutputData.Known<object?>(null);
-        foreach (var item in list.Values)
+        foreach (var item in list)
         {
             var data = Deserialize(item);
             result = OutputData.Combine(data, result);
@@ -37,7 +37,7 @@ internal static class Deserializer
 
     private static OutputData<object?> DeserializeStruct(Value value)
     {
-        var fields = value.StructValue.Fields;
+        var fields = value.StructValue;
         return SpecialValues.SignatureOf(value) switch
         {
             null => DeserializeObject(value.StructValue),
@@ -55,7 +55,7 @@ internal static class Deserializer
     {
         var entries = ImmutableDictionary.CreateBuilder<string, object?>();
         var result = OutputData.Known<object?>(null);
-        foreach (var (key, field) in value.Fields)
+        foreach (var (key, field) in value)
         {
             // Keys of the providers' own book-keeping.
             if (key.StartsWith("__", StringComparison.Ordinal))
@@ -73,42 +73,42 @@ internal static class Deserializer
 
     private static OutputData<object?> DeserializeOutputValue(Struct value)
     {
-        var data = value.Fields.TryGetValue("value", out var inner) ? Deserialize(inner) : Unknown;
-        var isSecret = value.Fields.TryGetValue("secret", out var secret) && secret.BoolValue;
-        var dependencies = value.Fields.TryGetValue("dependencies", out var urns)
-            ? urns.ListValue.Values.Select(urn => (Resource)new DependencyResource(urn.StringValue)).ToImmutableHashSet()
+        var data = value.TryGetValue("value", out var inner) ? Deserialize(inner) : Unknown;
+        var isSecret = value.TryGetValue("secret", out var secret) && secret.BoolValue;
+        var dependencies = value.TryGetValue("dependencies", out var urns)
+            ? urns.ListValue.Select(urn => (Resource)new DependencyResource(urn.StringValue)).ToImmutableHashSet()
             : OutputData.NoResources;
         return data with { IsSecret = data.IsSecret || isSecret, Resources = OutputData.Union(data.Resources, dependencies) };
     }
 
-    private static Resource DeserializeReference(IDictionary<string, Value> fields)
+    private static Resource DeserializeReference(Struct fields)
         => ResourceReferences.Resolve(
             Required(fields, "urn", "resource reference").StringValue,
             fields.TryGetValue("packageVersion", out var version) ? version.StringValue : string.Empty);
 
     private static Asset DeserializeAsset(Struct value)
-        => value.Fields.TryGetValue("path", out var path) ? new FileAsset(path.StringValue)
-            : value.Fields.TryGetValue("uri", out var uri) ? new RemoteAsset(uri.StringValue)
-            : new StringAsset(Required(value.Fields, "text", "asset").StringValue);
+        => value.TryGetValue("path", out var path) ? new FileAsset(path.StringValue)
+            : value.TryGetValue("uri", out var uri) ? new RemoteAsset(uri.StringValue)
+            : new StringAsset(Required(value, "text", "asset").StringValue);
 
     private static OutputData<object?> DeserializeArchive(Struct value)
     {
-        if (value.Fields.TryGetValue("path", out var path))
+        if (value.TryGetValue("path", out var path))
         {
             return OutputData.Known<object?>(new FileArchive(path.StringValue));
         }
 
-        if (value.Fields.TryGetValue("uri", out var uri))
+        if (value.TryGetValue("uri", out var uri))
         {
             return OutputData.Known<object?>(new RemoteArchive(uri.StringValue));
         }
 
-        var assets = DeserializeObject(Required(value.Fields, "assets", "archive").StructValue);
+        var assets = DeserializeObject(Required(value, "assets", "archive").StructValue);
         var entries = (ImmutableDictionary<string, object?>)assets.Value!;
         return assets with { Value = new AssetArchive(entries.ToDictionary(pair => pair.Key, pair => (AssetOrArchive)pair.Value!)) };
     }
 
-    private static Value Required(IDictionary<string, Value> fields, string key, string kind)
+    private static Value Required(Struct fields, string key, string kind)
         => fields.TryGetValue(key, out var value)
             ? value
             : throw new InvalidOperationException($"The engine sent a {kind} without '{key}'.");

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Google.Protobuf.WellKnownTypes;
+using Pulumi.Wire;
 
 namespace Pulumi.Serialization;
 
@@ -36,7 +36,7 @@ internal static class JsonValues
         {
             if (ToValue(property.Value) is { } value)
             {
-                result.Fields[property.Name] = value;
+                result[property.Name] = value;
             }
         }
 
@@ -45,29 +45,29 @@ internal static class JsonValues
 
     private static void Write(Utf8JsonWriter writer, Value value)
     {
-        switch (value.KindCase)
+        switch (value.Kind)
         {
-            case Value.KindOneofCase.BoolValue:
+            case ValueKind.Bool:
                 writer.WriteBooleanValue(value.BoolValue);
                 break;
-            case Value.KindOneofCase.NumberValue:
+            case ValueKind.Number:
                 writer.WriteNumberValue(value.NumberValue);
                 break;
-            case Value.KindOneofCase.StringValue:
+            case ValueKind.String:
                 writer.WriteStringValue(value.StringValue);
                 break;
-            case Value.KindOneofCase.ListValue:
+            case ValueKind.List:
                 writer.WriteStartArray();
-                foreach (var item in value.ListValue.Values)
+                foreach (var item in value.ListValue)
                 {
                     Write(writer, item);
                 }
 
                 writer.WriteEndArray();
                 break;
-            case Value.KindOneofCase.StructValue:
+            case ValueKind.Struct:
                 writer.WriteStartObject();
-                foreach (var (key, field) in value.StructValue.Fields)
+                foreach (var (key, field) in value.StructValue)
                 {
                     writer.WritePropertyName(key);
                     Write(writer, field);

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Google.Protobuf.WellKnownTypes;
+using Pulumi.Wire;
 
 namespace Pulumi.Serialization;
 
@@ -10,14 +10,14 @@ namespace Pulumi.Serialization;
 internal static class OutputPreservingDeserializer
 {
     public static object? Deserialize(Value value)
-        => value.KindCase switch
+        => value.Kind switch
         {
-            Value.KindOneofCase.StringValue when value.StringValue != Signatures.Unknown => value.StringValue,
-            Value.KindOneofCase.ListValue => ImmutableArray.CreateRange(value.ListValue.Values.Select(Deserialize)),
-            Value.KindOneofCase.StructValue when SpecialValues.SignatureOf(value) is null
-                => value.StructValue.Fields.ToImmutableDictionary(field => field.Key, field => Deserialize(field.Value)),
-            Value.KindOneofCase.StringValue => DeserializeOutput(value),
-            Value.KindOneofCase.StructValue when SpecialValues.SignatureOf(value) is Signatures.Secret or Signatures.OutputValue
+            ValueKind.String when value.StringValue != Signatures.Unknown => value.StringValue,
+            ValueKind.List => ImmutableArray.CreateRange(value.ListValue.Select(Deserialize)),
+            ValueKind.Struct when SpecialValues.SignatureOf(value) is null
+                => value.StructValue.ToImmutableDictionary(field => field.Key, field => Deserialize(field.Value)),
+            ValueKind.String => DeserializeOutput(value),
+            ValueKind.Struct when SpecialValues.SignatureOf(value) is Signatures.Secret or Signatures.OutputValue
                 => DeserializeOutput(value),
             _ => Deserializer.Deserialize(value).Value,
         };
@@ -30,18 +30,18 @@ internal static class OutputPreservingDeserializer
         {
             isSecret |= SpecialValues.SignatureOf(inner) == Signatures.Secret || IsMarkedSecret(inner.StructValue);
             resources = OutputData.Union(resources, DependenciesOf(inner.StructValue));
-            inner = inner.StructValue.Fields.GetValueOrDefault("value");
+            inner = inner.StructValue.TryGetValue("value", out var content) ? content : null;
         }
 
-        var isKnown = inner is not null && !(inner.KindCase == Value.KindOneofCase.StringValue && inner.StringValue == Signatures.Unknown);
+        var isKnown = inner is not null && !(inner.Kind == ValueKind.String && inner.StringValue == Signatures.Unknown);
         return Typed(new OutputData<object?>(resources, isKnown ? Deserialize(inner!) : null, isKnown, isSecret));
     }
 
-    private static bool IsMarkedSecret(Struct output) => output.Fields.TryGetValue("secret", out var secret) && secret.BoolValue;
+    private static bool IsMarkedSecret(Struct output) => output.TryGetValue("secret", out var secret) && secret.BoolValue;
 
     private static ImmutableHashSet<Resource> DependenciesOf(Struct output)
-        => output.Fields.TryGetValue("dependencies", out var urns)
-            ? urns.ListValue.Values.Select(urn => (Resource)new DependencyResource(urn.StringValue)).ToImmutableHashSet()
+        => output.TryGetValue("dependencies", out var urns)
+            ? urns.ListValue.Select(urn => (Resource)new DependencyResource(urn.StringValue)).ToImmutableHashSet()
             : OutputData.NoResources;
 
     /// <summary>Programs cast to the type of the value: a secret number is an output of a double.</summary>

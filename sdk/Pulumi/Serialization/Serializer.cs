@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Text.Json;
-using Google.Protobuf.WellKnownTypes;
+using Pulumi.Wire;
 
 namespace Pulumi.Serialization;
 
@@ -23,22 +23,19 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues = fal
     /// <param name="value">The value.</param>
     /// <returns>The written value; null where there is none.</returns>
     /// <exception cref="InvalidOperationException">A value has a type that has no form on the wire.</exception>
-    public async ValueTask<Value?> SerializeAsync(string path, object? value)
+    public async ValueTask<Value?> SerializeAsync(ValuePath path, object? value)
     {
+        while (value is IInput input)
+        {
+            value = input.Content;
+        }
+
         switch (value)
         {
             case null:
                 return null;
-            case string text:
-                return Value.ForString(text);
-            case bool flag:
-                return Value.ForBool(flag);
-            case int number:
-                return Value.ForNumber(number);
-            case double number:
-                return Value.ForNumber(number);
-            case IInput input:
-                return await SerializeAsync(path, input.Content).ConfigureAwait(false);
+            case string or bool or int or double:
+                return Plain(value);
             case IOutput output:
                 return await SerializeOutputAsync(path, output).ConfigureAwait(false);
             case InputArgs args:
@@ -66,17 +63,17 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues = fal
     }
 
     /// <summary>Writes several values; one without a value is left out.</summary>
-    public async ValueTask<Value> SerializeStructAsync(string path, IEnumerable<KeyValuePair<string, object?>> values)
+    public async ValueTask<Value> SerializeStructAsync(ValuePath path, IEnumerable<KeyValuePair<string, object?>> values)
     {
         var result = new Struct();
         foreach (var (key, value) in values)
         {
-            if (await SerializeAsync($"{path}.{key}", value).ConfigureAwait(false) is { } written)
+            if (value is not null && (Plain(value) ?? await SerializeAsync(path.Of(key), value).ConfigureAwait(false)) is { } written)
             {
                 // Two members of one name are a mistake in the args class, unless they say the same.
-                if (!result.Fields.TryGetValue(key, out var earlier))
+                if (!result.TryGetValue(key, out var earlier))
                 {
-                    result.Fields.Add(key, written);
+                    result.Add(key, written);
                 }
                 else if (!earlier.Equals(written))
                 {
@@ -88,7 +85,25 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues = fal
         return Value.ForStruct(result);
     }
 
-    private async ValueTask<Value?> SerializeOutputAsync(string path, IOutput output)
+    /// <summary>What most values are, without what the others need; null for one that is neither.</summary>
+    private static Value? Plain(object? value)
+    {
+        while (value is IInput input)
+        {
+            value = input.Content;
+        }
+
+        return value switch
+        {
+            string text => Value.ForString(text),
+            bool flag => Value.ForBool(flag),
+            int number => Value.ForNumber(number),
+            double number => Value.ForNumber(number),
+            _ => null,
+        };
+    }
+
+    private async ValueTask<Value?> SerializeOutputAsync(ValuePath path, IOutput output)
     {
         var data = await output.GetDataAsync().ConfigureAwait(false);
         if (keepOutputValues)
@@ -106,7 +121,7 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues = fal
         return data.IsSecret ? SpecialValues.Secret(value ?? Value.ForNull()) : value;
     }
 
-    private async ValueTask<Value?> SerializeOutputValueAsync(string path, OutputData<object?> data)
+    private async ValueTask<Value?> SerializeOutputValueAsync(ValuePath path, OutputData<object?> data)
     {
         // What is known about an output holds for all of its value, so there are no output values inside one.
         var inner = new Serializer(keepResources, keepOutputValues: false, referencesAreDependencies);
@@ -122,11 +137,11 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues = fal
         return SpecialValues.OutputValue(data.IsKnown ? value ?? Value.ForNull() : null, data.IsSecret, urns);
     }
 
-    private async ValueTask<Value> SerializeResourceAsync(string path, Resource resource)
+    private async ValueTask<Value> SerializeResourceAsync(ValuePath path, Resource resource)
     {
         // The URN and the id of a reference are always plain texts.
         var plain = new Serializer(keepResources);
-        var urn = await plain.SerializeAsync($"{path}.urn", resource.Urn).ConfigureAwait(false);
+        var urn = await plain.SerializeAsync(path.Of("urn"), resource.Urn).ConfigureAwait(false);
         if (referencesAreDependencies || !keepResources)
         {
             Dependencies.UnionWith(plain.Dependencies);
@@ -138,7 +153,7 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues = fal
             return keepResources ? SpecialValues.ResourceReference(urn!, id: null) : urn!;
         }
 
-        var id = await plain.SerializeAsync($"{path}.id", custom.Id).ConfigureAwait(false) ?? Value.ForString(string.Empty);
+        var id = await plain.SerializeAsync(path.Of("id"), custom.Id).ConfigureAwait(false) ?? Value.ForString(string.Empty);
         if (!keepResources)
         {
             return id;
@@ -147,7 +162,7 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues = fal
         return SpecialValues.ResourceReference(urn!, id.StringValue == Signatures.Unknown ? Value.ForString(string.Empty) : id);
     }
 
-    private async ValueTask<Value> SerializeAssetAsync(string path, AssetOrArchive asset)
+    private async ValueTask<Value> SerializeAssetAsync(ValuePath path, AssetOrArchive asset)
     {
         var value = asset.Value is IDictionary assets
             ? await SerializeDictionaryAsync(path, assets).ConfigureAwait(false)
@@ -155,7 +170,7 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues = fal
         return SpecialValues.Asset(asset.Signature, asset.Key, value);
     }
 
-    private async ValueTask<Value> SerializeDictionaryAsync(string path, IDictionary dictionary)
+    private async ValueTask<Value> SerializeDictionaryAsync(ValuePath path, IDictionary dictionary)
     {
         var entries = new List<KeyValuePair<string, object?>>(dictionary.Count);
         foreach (DictionaryEntry entry in dictionary)
@@ -169,18 +184,19 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues = fal
         return await SerializeStructAsync(path, entries).ConfigureAwait(false);
     }
 
-    private async ValueTask<Value> SerializeListAsync(string path, IEnumerable list)
+    private async ValueTask<Value> SerializeListAsync(ValuePath path, IEnumerable list)
     {
         var values = new List<Value>();
         foreach (var element in ImmutableCollections.OrEmpty(list))
         {
-            values.Add(await SerializeAsync($"{path}[{values.Count}]", element).ConfigureAwait(false) ?? Value.ForNull());
+            values.Add(
+                Plain(element) ?? await SerializeAsync(path.Of(values.Count), element).ConfigureAwait(false) ?? Value.ForNull());
         }
 
         return Value.ForList([.. values]);
     }
 
-    private async ValueTask<Value?> SerializeSpecialTypeAsync(string path, object value)
+    private async ValueTask<Value?> SerializeSpecialTypeAsync(ValuePath path, object value)
     {
         var type = value.GetType();
         if (type.IsEnum && System.Enum.GetUnderlyingType(type) == typeof(int))
@@ -204,7 +220,7 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues = fal
     /// <summary>
     /// The value as JSON text. What is secret or unknown inside makes the whole text so: the marks would be part of the text.
     /// </summary>
-    private async ValueTask<Value?> SerializeJsonTextAsync(string path, object value)
+    private async ValueTask<Value?> SerializeJsonTextAsync(ValuePath path, object value)
     {
         var serializer = new Serializer(keepResources: false);
         var written = await serializer.SerializeAsync(path, value).ConfigureAwait(false);

@@ -1,4 +1,4 @@
-using Google.Protobuf.WellKnownTypes;
+using Pulumi.Wire;
 
 namespace Pulumi.Serialization;
 
@@ -18,7 +18,7 @@ internal static class SpecialValues
     public static Value OutputValue(Value? value, bool isSecret, IEnumerable<string> dependencies)
     {
         var result = Make(Signatures.OutputValue);
-        var fields = result.StructValue.Fields;
+        var fields = result.StructValue;
         if (value is not null)
         {
             fields.Add("value", value);
@@ -40,15 +40,15 @@ internal static class SpecialValues
 
     /// <summary>The signature of a special value; null for a plain one.</summary>
     public static string? SignatureOf(Value value)
-        => value.KindCase == Value.KindOneofCase.StructValue
-            && value.StructValue.Fields.TryGetValue(Signatures.Key, out var signature)
-            && signature.KindCase == Value.KindOneofCase.StringValue
+        => value.Kind == ValueKind.Struct
+            && value.StructValue.TryGetValue(Signatures.Key, out var signature)
+            && signature.Kind == ValueKind.String
             ? signature.StringValue
             : null;
 
     /// <summary>Tells whether anything inside is not known.</summary>
     public static bool ContainsUnknown(Value value)
-        => value.KindCase == Value.KindOneofCase.StringValue
+        => value.Kind == ValueKind.String
             ? value.StringValue == Signatures.Unknown
             : Children(value).Any(ContainsUnknown);
 
@@ -59,17 +59,17 @@ internal static class SpecialValues
     /// <summary>The value with every secret inside in clear, for a text that is itself marked secret as a whole.</summary>
     public static Value WithoutSecrets(Value value)
     {
-        switch (value.KindCase)
+        switch (value.Kind)
         {
-            case Value.KindOneofCase.ListValue:
-                return Value.ForList([.. value.ListValue.Values.Select(WithoutSecrets)]);
-            case Value.KindOneofCase.StructValue when SignatureOf(value) == Signatures.Secret:
-                return WithoutSecrets(value.StructValue.Fields["value"]);
-            case Value.KindOneofCase.StructValue:
+            case ValueKind.List:
+                return Value.ForList([.. value.ListValue.Select(WithoutSecrets)]);
+            case ValueKind.Struct when SignatureOf(value) == Signatures.Secret:
+                return WithoutSecrets(value.StructValue["value"]);
+            case ValueKind.Struct:
                 var result = new Struct();
-                foreach (var (key, field) in value.StructValue.Fields)
+                foreach (var (key, field) in value.StructValue)
                 {
-                    result.Fields.Add(key, WithoutSecrets(field));
+                    result.Add(key, WithoutSecrets(field));
                 }
 
                 return Value.ForStruct(result);
@@ -79,20 +79,20 @@ internal static class SpecialValues
     }
 
     private static IEnumerable<Value> Children(Value value)
-        => value.KindCase switch
+        => value.Kind switch
         {
-            Value.KindOneofCase.ListValue => value.ListValue.Values,
-            Value.KindOneofCase.StructValue => value.StructValue.Fields.Values,
+            ValueKind.List => value.ListValue,
+            ValueKind.Struct => value.StructValue.Select(field => field.Value),
             _ => [],
         };
 
     private static Value Make(string signature, params ReadOnlySpan<(string Key, Value Value)> fields)
     {
         var result = new Struct();
-        result.Fields.Add(Signatures.Key, Value.ForString(signature));
+        result.Add(Signatures.Key, Value.ForString(signature));
         foreach (var (key, value) in fields)
         {
-            result.Fields.Add(key, value);
+            result.Add(key, value);
         }
 
         return Value.ForStruct(result);

@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Google.Protobuf.WellKnownTypes;
 using Pulumi.Serialization;
+using Pulumi.Wire;
 using Pulumirpc;
 
 namespace Pulumi.Testing;
@@ -42,7 +42,7 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
             return new ResourceAnswer(urn, string.Empty, new Struct(), isComplete: true);
         }
 
-        var (id, state) = await AskAsync(request.Type, request.Name, request.Object, request.Provider, request.ImportId)
+        var (id, state) = await AskAsync(request.Type, request.Name, StructReader.Read(request.Object), request.Provider, request.ImportId)
             .ConfigureAwait(false);
         id ??= request.ImportId;
         Remember(urn, id, state);
@@ -53,32 +53,32 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
     {
         Add(resource);
         var urn = NewUrn(request.Parent, request.Type, request.Name);
-        var (id, state) = await AskAsync(request.Type, request.Name, request.Properties, request.Provider, request.Id)
+        var (id, state) = await AskAsync(request.Type, request.Name, StructReader.Read(request.Properties), request.Provider, request.Id)
             .ConfigureAwait(false);
         Remember(urn, id ?? request.Id, state);
-        return new ReadResourceResponse { Urn = urn, Properties = state };
+        return new ReadResourceResponse { Urn = urn, Properties = StructWriter.Write(state) };
     }
 
     public async Task<ResourceInvokeResponse> InvokeAsync(ResourceInvokeRequest request)
     {
         if (request.Tok == "pulumi:pulumi:getResource")
         {
-            var urn = request.Args.Fields["urn"].StringValue;
+            var urn = StructReader.Read(request.Args)["urn"].StringValue;
             return _registered.TryGetValue(urn, out var registered)
-                ? new ResourceInvokeResponse { Return = registered }
+                ? new ResourceInvokeResponse { Return = StructWriter.Write(registered) }
                 : throw new InvalidOperationException($"Unknown resource {urn}");
         }
 
-        var result = await CallMocksAsync(request.Tok, request.Args, request.Provider).ConfigureAwait(false);
-        return new ResourceInvokeResponse { Return = result };
+        var result = await CallMocksAsync(request.Tok, StructReader.Read(request.Args), request.Provider).ConfigureAwait(false);
+        return new ResourceInvokeResponse { Return = StructWriter.Write(result) };
     }
 
     public async Task<CallResponse> CallAsync(ResourceCallRequest request)
-        => new() { Return = await CallMocksAsync(request.Tok, request.Args, request.Provider).ConfigureAwait(false) };
+        => new() { Return = StructWriter.Write(await CallMocksAsync(request.Tok, StructReader.Read(request.Args), request.Provider).ConfigureAwait(false)) };
 
     public Task RegisterOutputsAsync(RegisterResourceOutputsRequest request)
     {
-        var outputs = request.Outputs.Fields.ToImmutableDictionary(
+        var outputs = StructReader.Read(request.Outputs).ToImmutableDictionary(
             field => field.Key,
             field => new Output<object?>(Deserializer.Deserialize(field.Value)));
         return mocks.RegisterResourceOutputs(new MockRegisterResourceOutputsRequest(request.Urn, outputs));
@@ -99,7 +99,7 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
     private static ImmutableDictionary<string, object> Plain(Struct properties)
     {
         var result = ImmutableDictionary.CreateBuilder<string, object>();
-        foreach (var (key, value) in properties.Fields)
+        foreach (var (key, value) in properties)
         {
             if (Deserializer.Deserialize(value) is { IsKnown: true, Value: { } known })
             {
@@ -143,7 +143,9 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
     private void Remember(string urn, string id, Struct state)
         => _registered[urn] = new Struct
         {
-            Fields = { ["urn"] = Value.ForString(urn), ["id"] = Value.ForString(id), ["state"] = Value.ForStruct(state) },
+            ["urn"] = Value.ForString(urn),
+            ["id"] = Value.ForString(id),
+            ["state"] = Value.ForStruct(state),
         };
 
     private void Add(Resource resource)

@@ -1,0 +1,90 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace Pulumirpc;
+
+/// <summary>Reads the fields of one message in the form of the wire, one after the other.</summary>
+/// <param name="message">The bytes of the message.</param>
+internal ref struct FieldReader(ReadOnlySpan<byte> message)
+{
+    private const int MaxVarintBits = 64;
+
+    private ReadOnlySpan<byte> _rest = message;
+
+    /// <summary>The tag of the next field: its number and its type; false at the end of the message.</summary>
+    /// <exception cref="FormatException">The message is damaged.</exception>
+    public bool TryReadTag(out ulong tag)
+    {
+        tag = 0;
+        if (_rest.IsEmpty)
+        {
+            return false;
+        }
+
+        tag = ReadVarint();
+        return true;
+    }
+
+    /// <exception cref="FormatException">The message is damaged.</exception>
+    public ulong ReadVarint()
+    {
+        ulong result = 0;
+        for (var shift = 0; shift < MaxVarintBits; shift += 7)
+        {
+            var next = Take(1)[0];
+            result |= (ulong)(next & 0x7F) << shift;
+            if (next < 0x80)
+            {
+                return result;
+            }
+        }
+
+        throw Damaged("a number is too long");
+    }
+
+    /// <exception cref="FormatException">The message is damaged.</exception>
+    public double ReadNumber() => BinaryPrimitives.ReadDoubleLittleEndian(Take(sizeof(double)));
+
+    /// <exception cref="FormatException">The message is damaged.</exception>
+    public ReadOnlySpan<byte> ReadBytes() => Take(ReadVarint());
+
+    /// <exception cref="FormatException">The message is damaged.</exception>
+    public string ReadText() => Encoding.UTF8.GetString(ReadBytes());
+
+    /// <summary>Passes over a field that the reader does not know, as the wire has it of newer peers.</summary>
+    /// <exception cref="FormatException">The message is damaged.</exception>
+    public void Skip(ulong tag)
+    {
+        switch (tag & 7)
+        {
+            case StructFields.Varint:
+                ReadVarint();
+                break;
+            case StructFields.Fixed64:
+                Take(sizeof(ulong));
+                break;
+            case StructFields.LengthDelimited:
+                ReadBytes();
+                break;
+            case StructFields.Fixed32:
+                Take(sizeof(uint));
+                break;
+            default:
+                throw Damaged("a field is of no known type");
+        }
+    }
+
+    private ReadOnlySpan<byte> Take(ulong length)
+    {
+        if (length > (ulong)_rest.Length)
+        {
+            throw Damaged("it ends in the middle of a value");
+        }
+
+        var taken = _rest[..(int)length];
+        _rest = _rest[(int)length..];
+        return taken;
+    }
+
+    private static FormatException Damaged(string why) => new($"the bytes of a value are damaged: {why}");
+}

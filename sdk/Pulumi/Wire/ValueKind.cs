@@ -1,0 +1,12 @@
+namespace Pulumi.Wire;
+
+/// <summary>What a <see cref="Value"/> is.</summary>
+internal enum ValueKind
+{
+    Null,
+    Bool,
+    Number,
+    String,
+    List,
+    Struct,
+}
