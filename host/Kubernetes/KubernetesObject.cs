@@ -40,7 +40,7 @@ public sealed record KubernetesObject
             return null;
         }
 
-        var content = resource.Inputs.With("apiVersion", new TextValue(type.ApiVersion)).With("kind", new TextValue(type.Kind));
+        var content = With(With(resource.Inputs, "apiVersion", type.ApiVersion), "kind", type.Kind);
 
         // Metadata that is unknown or secret as a whole stays so; it may well have a name.
         var metadata = resource.Inputs["metadata"] is { } given ? given as ObjectValue : ObjectValue.Empty;
@@ -56,9 +56,12 @@ public sealed record KubernetesObject
             Name = Text(metadata?["name"]) ?? resource.Name,
             Namespace = Text(metadata?["namespace"]),
             IsIdentified = metadata?["name"] is TextValue && metadata["namespace"] is null or TextValue,
-            Content = metadata is null ? content : content.With("metadata", metadata),
+            Content = metadata is null || ReferenceEquals(metadata, resource.Inputs["metadata"]) ? content : content.With("metadata", metadata),
         };
     }
+
+    private static ObjectValue With(ObjectValue content, string key, string text) =>
+        Text(content[key]) == text ? content : content.With(key, new TextValue(text));
 
     // The provider adds random digits to the name of the resource; ours come from the URN, so that they are the same every time.
     private static string MadeUpName(Resource resource) =>

@@ -14,7 +14,7 @@ internal sealed class DotnetProgram(Project project, string binary) : IPreparedP
     /// costs more than it brings. Whoever sets them otherwise is heard.
     /// </summary>
     private static readonly ImmutableArray<(string Name, string Value)> ForShortLives =
-        [("DOTNET_TieredPGO", "0"), ("DOTNET_gcConcurrent", "0")];
+        [("DOTNET_TieredPGO", "0"), ("DOTNET_gcConcurrent", "0"), ("DOTNET_TC_CallCountingDelayMs", "3E8")];
 
     /// <inheritdoc />
     public ProgramCommand CommandFor(DeploymentTarget target, string engineAddress)

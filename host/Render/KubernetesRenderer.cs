@@ -15,7 +15,8 @@ public static class KubernetesRenderer
     /// <exception cref="HostFailureException">Two resources declare one object.</exception>
     public static RenderedFiles Render(ResourceGraph graph, SecretTexts secrets)
     {
-        var objects = graph.InTreeOrder.Select(KubernetesObject.Of).OfType<KubernetesObject>().ToImmutableArray();
+        var all = graph.InTreeOrder.Select(resource => (Resource: resource, Object: KubernetesObject.Of(resource))).ToImmutableArray();
+        var objects = all.Select(item => item.Object).OfType<KubernetesObject>().ToImmutableArray();
         ThrowIfDeclaredTwice(objects);
         var layout = new RenderLayout(graph);
         var files = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
@@ -33,7 +34,7 @@ public static class KubernetesRenderer
         }
 
         files.AddRange(Kustomizations(applied));
-        remarks.AddRange(NotRendered(graph));
+        remarks.AddRange(all.Where(item => item.Object is null && item.Resource.Kind == ResourceKind.Custom).Select(item => NotRendered(item.Resource)));
         return new RenderedFiles(files.ToImmutable(), remarks.ToImmutable());
     }
 
@@ -105,7 +106,6 @@ public static class KubernetesRenderer
         return new Diagnostic(Severity.Warning, message) { Urn = item.Source.Resource.Urn };
     }
 
-    private static IEnumerable<Diagnostic> NotRendered(ResourceGraph graph) => graph.InTreeOrder
-        .Where(resource => resource.Kind == ResourceKind.Custom && KubernetesObject.Of(resource) is null)
-        .Select(resource => Diagnostic.Note($"'{resource.Name}' ({resource.Type}) is no Kubernetes object and is in no file.") with { Urn = resource.Urn });
+    private static Diagnostic NotRendered(Resource resource) =>
+        Diagnostic.Note($"'{resource.Name}' ({resource.Type}) is no Kubernetes object and is in no file.") with { Urn = resource.Urn };
 }

@@ -4,39 +4,30 @@ using Grpc.Core;
 
 namespace Lucid.Host.Rpc;
 
-/// <summary>The bytes of one response with gRPC's frame before them: a byte that says "not compressed" and the length.</summary>
-internal sealed class ResponsePayload : SerializationContext
+/// <summary>Takes the bytes of one response from its marshaller, and sets gRPC's frame before them.</summary>
+/// <param name="response">Where they go.</param>
+internal sealed class ResponsePayload(IBufferWriter<byte> response) : SerializationContext
 {
-    /// <summary>The size of the frame, in bytes.</summary>
+    /// <summary>The size of the frame, in bytes: one that says "not compressed", four of the length.</summary>
     public const int FrameSize = 5;
 
-    private ArrayBufferWriter<byte>? _writer;
-    private byte[]? _frame;
+    public override void SetPayloadLength(int payloadLength)
+    {
+        var frame = response.GetSpan(FrameSize);
+        frame[0] = 0;
+        BinaryPrimitives.WriteUInt32BigEndian(frame[1..], (uint)payloadLength);
+        response.Advance(FrameSize);
+    }
 
-    /// <exception cref="InvalidOperationException">The marshaller has not completed.</exception>
-    public byte[] Frame => _frame ?? throw new InvalidOperationException("The response was not serialized.");
-
-    public override void SetPayloadLength(int payloadLength) => _writer = NewWriter(payloadLength);
-
-    public override IBufferWriter<byte> GetBufferWriter() => _writer ??= NewWriter(payloadLength: 0);
+    public override IBufferWriter<byte> GetBufferWriter() => response;
 
     public override void Complete(byte[] payload)
     {
-        _writer = NewWriter(payload.Length);
-        _writer.Write(payload);
-        Complete();
+        SetPayloadLength(payload.Length);
+        response.Write(payload);
     }
 
     public override void Complete()
     {
-        _frame = _writer!.WrittenSpan.ToArray();
-        BinaryPrimitives.WriteUInt32BigEndian(_frame.AsSpan(1), (uint)(_frame.Length - FrameSize));
-    }
-
-    private static ArrayBufferWriter<byte> NewWriter(int payloadLength)
-    {
-        var writer = new ArrayBufferWriter<byte>(FrameSize + payloadLength);
-        writer.Write(new byte[FrameSize]);
-        return writer;
     }
 }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Buffers.Binary;
+using System.IO.Pipelines;
 using System.Net;
 using Google.Protobuf;
 using Grpc.Core;
@@ -94,11 +96,12 @@ internal sealed class RpcServer : IAsyncDisposable
             var aborted = context.Get<IHttpRequestLifetimeFeature>()?.RequestAborted ?? CancellationToken.None;
             try
             {
-                using var body = new MemoryStream();
-                await request.Body.CopyToAsync(body, aborted).ConfigureAwait(false);
-                var payload = Unframe(body.GetBuffer().AsMemory(0, (int)body.Length));
-                var frame = await handler(payload, new CallContext(request.Path, aborted)).ConfigureAwait(false);
-                await context.GetRequiredFeature<IHttpResponseBodyFeature>().Stream.WriteAsync(frame, aborted).ConfigureAwait(false);
+                var reader = context.GetRequiredFeature<IRequestBodyPipeFeature>().Reader;
+                var body = await ReadToEndAsync(reader, aborted).ConfigureAwait(false);
+                var response = context.GetRequiredFeature<IHttpResponseBodyFeature>().Writer;
+                var answered = handler(Unframe(body), response, new CallContext(request.Path, aborted));
+                reader.AdvanceTo(body.End);
+                await answered.ConfigureAwait(false);
                 return Status.DefaultSuccess;
             }
             catch (RpcException exception)
@@ -118,19 +121,35 @@ internal sealed class RpcServer : IAsyncDisposable
 
         private static string Shortened(string detail) => detail.Length <= MaxDetailLength ? detail : detail[..MaxDetailLength] + "…";
 
-        private static ReadOnlyMemory<byte> Unframe(ReadOnlyMemory<byte> body)
+        private static async ValueTask<ReadOnlySequence<byte>> ReadToEndAsync(PipeReader reader, CancellationToken cancellationToken)
+        {
+            while (true)
+            {
+                var read = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+                if (read.IsCompleted)
+                {
+                    return read.Buffer;
+                }
+
+                reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            }
+        }
+
+        private static ReadOnlySequence<byte> Unframe(ReadOnlySequence<byte> body)
         {
             if (body.Length < ResponsePayload.FrameSize)
             {
                 throw new FormatException("it has no frame");
             }
 
-            if (body.Span[0] != 0)
+            Span<byte> frame = stackalloc byte[ResponsePayload.FrameSize];
+            body.Slice(0, ResponsePayload.FrameSize).CopyTo(frame);
+            if (frame[0] != 0)
             {
                 throw new RpcException(new Status(StatusCode.Unimplemented, "compressed requests are not understood here"));
             }
 
-            var (announced, payload) = (BinaryPrimitives.ReadUInt32BigEndian(body.Span[1..]), body[ResponsePayload.FrameSize..]);
+            var (announced, payload) = (BinaryPrimitives.ReadUInt32BigEndian(frame[1..]), body.Slice(ResponsePayload.FrameSize));
             return announced == payload.Length ? payload : throw new FormatException(
                 FormattableString.Invariant($"its frame announces {announced} bytes and {payload.Length} came"));
         }

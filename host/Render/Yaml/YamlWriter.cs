@@ -35,28 +35,41 @@ public sealed class YamlWriter
 
     private static bool IsBlock(PropertyValue value) => value is ListValue { Items.IsEmpty: false } or ObjectValue { Entries.IsEmpty: false };
 
-    private static IEnumerable<KeyValuePair<string, PropertyValue>> InOrder(ObjectValue map) => FirstKeys
-        .Where(key => map[key] is not null)
-        .Select(key => KeyValuePair.Create(key, map[key]!))
-        .Concat(map.Entries.Where(entry => !FirstKeys.Contains(entry.Key)));
-
     private void WriteEntries(ObjectValue map, int indentation, bool isAfterDash)
     {
-        foreach (var (key, value) in InOrder(map))
+        var isInPlace = isAfterDash;
+        foreach (var key in FirstKeys)
         {
-            Indent(isAfterDash ? 0 : indentation);
-            isAfterDash = false;
-            WriteKey(key, indentation);
-            if (!IsBlock(value))
+            if (map[key] is { } value)
             {
-                _output.Append(' ');
-                WriteScalar(value, indentation + 2);
+                WriteEntry(key, value, indentation, isInPlace);
+                isInPlace = false;
             }
-            else
+        }
+
+        foreach (var (key, value) in map.Entries)
+        {
+            if (!FirstKeys.Contains(key))
             {
-                _output.Append('\n');
-                WriteBlock(value, value is ListValue ? indentation : indentation + 2);
+                WriteEntry(key, value, indentation, isInPlace);
+                isInPlace = false;
             }
+        }
+    }
+
+    private void WriteEntry(string key, PropertyValue value, int indentation, bool isInPlace)
+    {
+        Indent(isInPlace ? 0 : indentation);
+        WriteKey(key, indentation);
+        if (!IsBlock(value))
+        {
+            _output.Append(' ');
+            WriteScalar(value, indentation + 2);
+        }
+        else
+        {
+            _output.Append('\n');
+            WriteBlock(value, value is ListValue ? indentation : indentation + 2);
         }
     }
 

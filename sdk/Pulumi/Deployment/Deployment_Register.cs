@@ -50,9 +50,10 @@ public sealed partial class Deployment
         try
         {
             var answer = await AskAsync(resource, args, options, package).ConfigureAwait(false);
+            Func<string, System.Type, OutputData<object?>> read = (name, type) => Read(resource, name, type, answer);
             foreach (var (name, source) in outputs)
             {
-                source.SetAnswer(() => Read(resource, name, source.ValueType, answer), answer.CanWait);
+                source.SetAnswer(read, name, answer.CanWait);
             }
         }
         catch (Exception exception)

@@ -11,7 +11,7 @@ internal sealed class ResourceRequestBuilder(
     RegisterPackageRequest? package)
 {
     private readonly HashSet<Resource> _dependencies = [];
-    private readonly Dictionary<string, HashSet<Resource>> _propertyDependencies = [];
+    private readonly List<(string Property, IReadOnlyCollection<Resource> Resources)> _propertyDependencies = [];
 
     public async Task<RegisterResourceRequest> BuildRegisterAsync()
     {
@@ -43,8 +43,8 @@ internal sealed class ResourceRequestBuilder(
             request.RetainOnDelete = retain;
         }
 
-        request.IgnoreChanges.AddRange(options.IgnoreChanges);
-        request.HideDiffs.AddRange(options.HideDiffs);
+        request.IgnoreChanges.AddRange(options.GivenIgnoreChanges);
+        request.HideDiffs.AddRange(options.GivenHideDiffs);
         await AddAliasesAsync(request).ConfigureAwait(false);
         await AddProvidersAsync(request).ConfigureAwait(false);
         await AddRelatedResourcesAsync(request).ConfigureAwait(false);
@@ -76,7 +76,7 @@ internal sealed class ResourceRequestBuilder(
         };
         await CollectExplicitDependenciesAsync().ConfigureAwait(false);
         request.Dependencies.AddRange(await ResourceUrns.GetAsync(_dependencies).ConfigureAwait(false));
-        request.AdditionalSecretOutputs.AddRange((options as CustomResourceOptions)?.AdditionalSecretOutputs ?? []);
+        request.AdditionalSecretOutputs.AddRange((options as CustomResourceOptions)?.GivenAdditionalSecretOutputs ?? []);
         return request;
     }
 
@@ -84,7 +84,7 @@ internal sealed class ResourceRequestBuilder(
     private static bool AcceptsResources
         => Environment.GetEnvironmentVariable("PULUMI_DISABLE_RESOURCE_REFERENCES")?.ToUpperInvariant() is not ("1" or "TRUE");
 
-    private async Task<Struct> SerializePropertiesAsync()
+    private async ValueTask<Struct> SerializePropertiesAsync()
     {
         var keepResources = await features.ResourceReferencesAsync().ConfigureAwait(false);
         var keepOutputValues = resource.IsRemote && await features.OutputValuesAsync().ConfigureAwait(false);
@@ -104,7 +104,7 @@ internal sealed class ResourceRequestBuilder(
             }
 
             result.Add(name, written);
-            _propertyDependencies.Add(name, serializer.Dependencies);
+            _propertyDependencies.Add((name, serializer.Dependencies));
             _dependencies.UnionWith(serializer.Dependencies);
         }
 
@@ -118,11 +118,11 @@ internal sealed class ResourceRequestBuilder(
                 ? true
                 : throw new ArgumentException($"{resource.Type} gives '{name}' twice with different values."));
 
-    private async Task<Value?> SerializePropertyAsync(Serializer serializer, string name, object value)
+    private async ValueTask<Value?> SerializePropertyAsync(Serializer serializer, string name, object value)
     {
         try
         {
-            return await serializer.SerializeAsync($"{resource.Type}.{name}", value).ConfigureAwait(false);
+            return await serializer.SerializeAsync(((ValuePath)resource.Type).Of(name), value).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
@@ -130,15 +130,15 @@ internal sealed class ResourceRequestBuilder(
         }
     }
 
-    private async Task<string> GetParentUrnAsync()
+    private async ValueTask<string> GetParentUrnAsync()
         => resource.Parent is { } parent ? (await parent.Urn.DataTask.ConfigureAwait(false)).Value : string.Empty;
 
-    private async Task<string> GetProviderReferenceAsync()
+    private async ValueTask<string> GetProviderReferenceAsync()
         => resource.IsCustom && resource.Provider is { } provider ? await provider.GetReferenceAsync().ConfigureAwait(false) : string.Empty;
 
-    private async Task AddAliasesAsync(RegisterResourceRequest request)
+    private async ValueTask AddAliasesAsync(RegisterResourceRequest request)
     {
-        if (options.Aliases.Count == 0)
+        if (options.GivenAliases.Count == 0)
         {
             return;
         }
@@ -154,7 +154,7 @@ internal sealed class ResourceRequestBuilder(
         }
     }
 
-    private async Task AddProvidersAsync(RegisterResourceRequest request)
+    private async ValueTask AddProvidersAsync(RegisterResourceRequest request)
     {
         request.Provider = await GetProviderReferenceAsync().ConfigureAwait(false);
         if (!resource.IsRemote || options is not ComponentResourceOptions component)
@@ -170,7 +170,7 @@ internal sealed class ResourceRequestBuilder(
         }
     }
 
-    private async Task AddRelatedResourcesAsync(RegisterResourceRequest request)
+    private async ValueTask AddRelatedResourcesAsync(RegisterResourceRequest request)
     {
         if (options.DeletedWith is { } deletedWith)
         {
@@ -178,7 +178,7 @@ internal sealed class ResourceRequestBuilder(
             request.DeletedWith = (await deletedWith.Urn.DataTask.ConfigureAwait(false)).Value;
         }
 
-        var replaceWith = await KnownAsync(options.ReplaceWith).ConfigureAwait(false);
+        var replaceWith = await KnownAsync(options.GivenReplaceWith).ConfigureAwait(false);
         if (!replaceWith.IsEmpty)
         {
             Require(await features.ReplaceWithAsync().ConfigureAwait(false), nameof(options.ReplaceWith));
@@ -211,18 +211,18 @@ internal sealed class ResourceRequestBuilder(
             return;
         }
 
-        request.AdditionalSecretOutputs.AddRange(custom.AdditionalSecretOutputs);
-        request.ReplaceOnChanges.AddRange(custom.ReplaceOnChanges);
+        request.AdditionalSecretOutputs.AddRange(custom.GivenAdditionalSecretOutputs);
+        request.ReplaceOnChanges.AddRange(custom.GivenReplaceOnChanges);
         request.DeleteBeforeReplace = custom.DeleteBeforeReplace ?? false;
         request.DeleteBeforeReplaceDefined = custom.DeleteBeforeReplace is not null;
         request.ImportId = custom.ImportId ?? string.Empty;
-        foreach (var (key, value) in custom.EnvVarMappings)
+        foreach (var (key, value) in custom.GivenEnvVarMappings)
         {
             request.EnvVarMappings.Add(key, value);
         }
     }
 
-    private async Task AddDependenciesAsync(RegisterResourceRequest request)
+    private async ValueTask AddDependenciesAsync(RegisterResourceRequest request)
     {
         await CollectExplicitDependenciesAsync().ConfigureAwait(false);
         request.Dependencies.AddRange(await ResourceUrns.GetAsync(_dependencies).ConfigureAwait(false));
@@ -234,12 +234,17 @@ internal sealed class ResourceRequestBuilder(
         }
     }
 
-    private async Task CollectExplicitDependenciesAsync()
-        => _dependencies.UnionWith(await KnownAsync(options.DependsOn).ConfigureAwait(false));
+    private async ValueTask CollectExplicitDependenciesAsync()
+        => _dependencies.UnionWith(await KnownAsync(options.GivenDependsOn).ConfigureAwait(false));
 
     /// <summary>The resources of an option; none while it is not known which.</summary>
-    private static async Task<ImmutableArray<Resource>> KnownAsync(InputList<Resource> resources)
+    private static async ValueTask<ImmutableArray<Resource>> KnownAsync(InputList<Resource>? resources)
     {
+        if (resources is null)
+        {
+            return [];
+        }
+
         var data = await resources.ToOutput().DataTask.ConfigureAwait(false);
         return data.IsKnown && !data.Value.IsDefault ? data.Value : [];
     }

@@ -8,6 +8,9 @@ namespace Pulumi;
 public sealed class InputMap<TValue>
     : Input<ImmutableDictionary<string, TValue>>, IEnumerable, IAsyncEnumerable<Input<KeyValuePair<string, TValue>>>
 {
+    /// <summary>Up to so many keys are compared with each other, without an index.</summary>
+    private const int Few = 8;
+
     private readonly List<Segment> _segments = [];
 
     /// <summary>Makes an empty map.</summary>
@@ -27,7 +30,7 @@ public sealed class InputMap<TValue>
         _segments.Add(new Segment { Entries = values });
     }
 
-    private protected override object? Content => IsPlain(out var entries) ? entries : Flatten();
+    private protected override object? Content => IsPlain(out var entries) ? new InputEntries(entries) : Flatten();
 
     /// <summary>Sets a value; the same as <see cref="Add(string, Input{TValue})"/>.</summary>
     /// <param name="key">The key.</param>
@@ -83,7 +86,7 @@ public sealed class InputMap<TValue>
         ArgumentNullException.ThrowIfNull(values);
         if (values.IsPlain(out var entries))
         {
-            _segments.AddRange(entries.Select(pair => Segment.Of(pair.Key, pair.Value) with { OnRepeat = RepeatedKey.Faults }));
+            _segments.AddRange(entries.Select(pair => Segment.Of(pair.Key, (Input<TValue>)pair.Value!) with { OnRepeat = RepeatedKey.Faults }));
             return;
         }
 
@@ -128,21 +131,29 @@ public sealed class InputMap<TValue>
     }
 
     /// <summary>True if no key repeats and no part is an output, which is nearly always: then nothing has to be awaited.</summary>
-    private bool IsPlain(out Dictionary<string, Input<TValue>> entries)
+    private bool IsPlain(out KeyValuePair<string, object?>[] entries)
     {
-        entries = new Dictionary<string, Input<TValue>>(_segments.Count, StringComparer.Ordinal);
-        foreach (var segment in _segments)
+        entries = new KeyValuePair<string, object?>[_segments.Count];
+        var keys = entries.Length > Few ? new HashSet<string>(entries.Length, StringComparer.Ordinal) : null;
+        for (var index = 0; index < entries.Length; index++)
         {
-            if (segment.Key is null)
+            var segment = _segments[index];
+            if (segment.Key is null || !(keys?.Add(segment.Key) ?? IsNew(segment.Key, entries.AsSpan(0, index))))
             {
                 return false;
             }
 
-            if (segment.OnRepeat == RepeatedKey.Wins)
-            {
-                entries[segment.Key] = segment.Value!;
-            }
-            else if (!entries.TryAdd(segment.Key, segment.Value!))
+            entries[index] = KeyValuePair.Create(segment.Key, (object?)segment.Value);
+        }
+
+        return true;
+    }
+
+    private static bool IsNew(string key, ReadOnlySpan<KeyValuePair<string, object?>> entries)
+    {
+        foreach (var (other, _) in entries)
+        {
+            if (string.Equals(other, key, StringComparison.Ordinal))
             {
                 return false;
             }

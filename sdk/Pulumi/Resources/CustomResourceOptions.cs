@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Pulumi;
 
 /// <summary>How the engine treats a resource that a provider manages.</summary>
@@ -37,6 +39,11 @@ public sealed class CustomResourceOptions : ResourceOptions
         result.Overlay(options2);
         return result;
     }
+
+    internal IReadOnlyList<string> GivenAdditionalSecretOutputs => _additionalSecretOutputs ?? (IReadOnlyList<string>)[];
+
+    internal IReadOnlyDictionary<string, string> GivenEnvVarMappings
+        => _envVarMappings ?? (IReadOnlyDictionary<string, string>)ImmutableDictionary<string, string>.Empty;
 
     private void Overlay(CustomResourceOptions? other)
     {

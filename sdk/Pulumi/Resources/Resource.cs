@@ -23,7 +23,7 @@ public class Resource
         var isStack = this is Stack;
         var deployment = Deployment.Required;
         var inheritFrom = options.Parent ?? (isStack ? null : deployment.Stack);
-        Transformations = [.. options.ResourceTransformations, .. inheritFrom?.Transformations ?? []];
+        Transformations = [.. options.GivenTransformations, .. inheritFrom?.Transformations ?? []];
         (var inputs, options) = Transform(args ?? ResourceArgs.Empty, options);
 
         // Only a parent that was given passes protection and providers on: the stack has none of its own to give.

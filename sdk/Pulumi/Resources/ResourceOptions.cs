@@ -114,6 +114,21 @@ public abstract class ResourceOptions
     /// <summary>The version of the provider's plugin.</summary>
     public string? Version { get; set; }
 
+    // What was given, without making the lists that nobody touched: most resources have none, and a run has thousands of resources.
+    internal IReadOnlyList<Input<Alias>> GivenAliases => _aliases ?? (IReadOnlyList<Input<Alias>>)[];
+
+    internal InputList<Resource>? GivenDependsOn => _dependsOn;
+
+    internal IReadOnlyList<string> GivenHideDiffs => _hideDiffs ?? (IReadOnlyList<string>)[];
+
+    internal IReadOnlyList<string> GivenIgnoreChanges => _ignoreChanges ?? (IReadOnlyList<string>)[];
+
+    internal IReadOnlyList<string> GivenReplaceOnChanges => _replaceOnChanges ?? (IReadOnlyList<string>)[];
+
+    internal InputList<Resource>? GivenReplaceWith => _replaceWith;
+
+    internal IReadOnlyList<ResourceTransformation> GivenTransformations => _resourceTransformations ?? (IReadOnlyList<ResourceTransformation>)[];
+
     internal bool HasHooks => _hooks is { IsEmpty: false };
 
     internal bool HasResourceTransforms => _resourceTransforms is { Count: > 0 };

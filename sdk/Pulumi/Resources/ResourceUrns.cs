@@ -6,8 +6,13 @@ internal static class ResourceUrns
     /// <summary>
     /// The URNs of resources, in ordinal order. A component stands for what it is made of: its URN alone would not make the engine wait.
     /// </summary>
-    public static async Task<IReadOnlyList<string>> GetAsync(IEnumerable<Resource> resources)
+    public static async ValueTask<IReadOnlyList<string>> GetAsync(IReadOnlyCollection<Resource> resources)
     {
+        if (resources.Count == 0)
+        {
+            return [];
+        }
+
         var urns = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var resource in Expand(resources))
         {

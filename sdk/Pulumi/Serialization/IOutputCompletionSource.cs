@@ -3,15 +3,13 @@ namespace Pulumi.Serialization;
 /// <summary>The side of an output that completes it.</summary>
 internal interface IOutputCompletionSource
 {
-    /// <summary>The type of the value.</summary>
-    Type ValueType { get; }
-
     IOutput Output { get; }
 
-    /// <summary>Completes with a value of <see cref="ValueType"/>.</summary>
-    /// <param name="answer">Gives the value; called once.</param>
-    /// <param name="canWait">Whether it is enough to call it when somebody reads the output.</param>
-    void SetAnswer(Func<OutputData<object?>> answer, bool canWait);
+    /// <summary>Completes with a property of an answer.</summary>
+    /// <param name="read">Gives a property of a type by its name; called once.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="canWait">Whether it is enough to read it when somebody reads the output.</param>
+    void SetAnswer(Func<string, Type, OutputData<object?>> read, string name, bool canWait);
 
     void SetException(Exception exception);
 }

@@ -9,11 +9,10 @@ internal sealed class OutputCompletionSource<T>(Resource resource) : IOutputComp
 {
     private readonly Lock _gate = new();
     private TaskCompletionSource<OutputData<T>>? _awaited;
-    private Func<OutputData<object?>>? _answer;
+    private Func<string, Type, OutputData<object?>>? _read;
+    private string _name = string.Empty;
     private Task<OutputData<T>>? _task;
     private Output<T>? _output;
-
-    public Type ValueType => typeof(T);
 
     public IOutput Output => _output ??= new Output<T>(this);
 
@@ -24,23 +23,23 @@ internal sealed class OutputCompletionSource<T>(Resource resource) : IOutputComp
         {
             lock (_gate)
             {
-                return _task ??= _answer is null ? Await() : Evaluate(_answer);
+                return _task ??= _read is null ? Await() : Evaluate(_read);
             }
         }
     }
 
-    public void SetAnswer(Func<OutputData<object?>> answer, bool canWait)
+    public void SetAnswer(Func<string, Type, OutputData<object?>> read, string name, bool canWait)
     {
         lock (_gate)
         {
-            _answer = answer;
+            (_read, _name) = (read, name);
             if (_awaited is not null)
             {
-                _awaited.SetFromTask(Evaluate(answer));
+                _awaited.SetFromTask(Evaluate(read));
             }
             else if (!canWait)
             {
-                _task = Evaluate(answer);
+                _task = Evaluate(read);
             }
         }
     }
@@ -60,11 +59,11 @@ internal sealed class OutputCompletionSource<T>(Resource resource) : IOutputComp
         return _awaited.Task;
     }
 
-    private Task<OutputData<T>> Evaluate(Func<OutputData<object?>> answer)
+    private Task<OutputData<T>> Evaluate(Func<string, Type, OutputData<object?>> read)
     {
         try
         {
-            var data = answer();
+            var data = read(_name, typeof(T));
             var resources = OutputData.Union([resource], data.Resources);
             return Task.FromResult(new OutputData<T>(resources, (T)data.Value!, data.IsKnown, data.IsSecret));
         }

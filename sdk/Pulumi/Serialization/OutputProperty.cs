@@ -32,12 +32,16 @@ internal sealed class OutputProperty
     {
         // A component's own outputs are for its class to set.
         var urnOnly = resource is ComponentResource { IsRemote: false };
-        return
-        [
-            .. Of(resource.GetType())
-                .Where(property => !urnOnly || property.Name == Resource.UrnName)
-                .Select(property => (property.Name, property.Initialize(resource))),
-        ];
+        var sources = ImmutableArray.CreateBuilder<(string Name, IOutputCompletionSource Source)>();
+        foreach (var property in Of(resource.GetType()))
+        {
+            if (!urnOnly || property.Name == Resource.UrnName)
+            {
+                sources.Add((property.Name, property.Initialize(resource)));
+            }
+        }
+
+        return sources.DrainToImmutable();
     }
 
     /// <summary>All properties with the attribute and their wire names, whatever their types.</summary>

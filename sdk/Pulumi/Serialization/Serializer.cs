@@ -15,8 +15,10 @@ namespace Pulumi.Serialization;
 /// </param>
 internal sealed class Serializer(bool keepResources, bool keepOutputValues = false, bool referencesAreDependencies = true)
 {
+    private HashSet<Resource>? _dependencies;
+
     /// <summary>The resources that what was written so far depends on.</summary>
-    public HashSet<Resource> Dependencies { get; } = [];
+    public IReadOnlyCollection<Resource> Dependencies => _dependencies ?? (IReadOnlyCollection<Resource>)[];
 
     /// <summary>Writes one value.</summary>
     /// <param name="path">Where the value stands, for messages.</param>
@@ -25,17 +27,18 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues = fal
     /// <exception cref="InvalidOperationException">A value has a type that has no form on the wire.</exception>
     public async ValueTask<Value?> SerializeAsync(ValuePath path, object? value)
     {
-        while (value is IInput input)
+        value = ContentOf(value);
+        if (Plain(value) is { } plain)
         {
-            value = input.Content;
+            return plain;
         }
 
         switch (value)
         {
             case null:
                 return null;
-            case string or bool or int or double:
-                return Plain(value);
+            case InputEntries map:
+                return await SerializeStructAsync(path, map.Entries).ConfigureAwait(false);
             case IOutput output:
                 return await SerializeOutputAsync(path, output).ConfigureAwait(false);
             case InputArgs args:
@@ -68,7 +71,8 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues = fal
         var result = new Struct();
         foreach (var (key, value) in values)
         {
-            if (value is not null && (Plain(value) ?? await SerializeAsync(path.Of(key), value).ConfigureAwait(false)) is { } written)
+            var content = ContentOf(value);
+            if (content is not null && (Plain(content) ?? await SerializeAsync(path.Of(key), content).ConfigureAwait(false)) is { } written)
             {
                 // Two members of one name are a mistake in the args class, unless they say the same.
                 if (!result.TryGetValue(key, out var earlier))
@@ -85,15 +89,27 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues = fal
         return Value.ForStruct(result);
     }
 
-    /// <summary>What most values are, without what the others need; null for one that is neither.</summary>
-    private static Value? Plain(object? value)
+    private void DependOn(IReadOnlyCollection<Resource> resources)
+    {
+        if (resources.Count > 0)
+        {
+            (_dependencies ??= []).UnionWith(resources);
+        }
+    }
+
+    private static object? ContentOf(object? value)
     {
         while (value is IInput input)
         {
             value = input.Content;
         }
 
-        return value switch
+        return value;
+    }
+
+    /// <summary>What most values are, which needs neither a path nor a wait; null for one that is something else.</summary>
+    private static Value? Plain(object? value)
+        => value switch
         {
             string text => Value.ForString(text),
             bool flag => Value.ForBool(flag),
@@ -101,7 +117,6 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues = fal
             double number => Value.ForNumber(number),
             _ => null,
         };
-    }
 
     private async ValueTask<Value?> SerializeOutputAsync(ValuePath path, IOutput output)
     {
@@ -111,7 +126,7 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues = fal
             return await SerializeOutputValueAsync(path, data).ConfigureAwait(false);
         }
 
-        Dependencies.UnionWith(data.Resources);
+        DependOn(data.Resources);
         if (!data.IsKnown)
         {
             return Value.ForString(Signatures.Unknown);
@@ -125,9 +140,9 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues = fal
     {
         // What is known about an output holds for all of its value, so there are no output values inside one.
         var inner = new Serializer(keepResources, keepOutputValues: false, referencesAreDependencies);
-        inner.Dependencies.UnionWith(data.Resources);
+        inner.DependOn(data.Resources);
         var value = data.IsKnown ? await inner.SerializeAsync(path, data.Value).ConfigureAwait(false) : null;
-        Dependencies.UnionWith(inner.Dependencies);
+        DependOn(inner.Dependencies);
         if (data.IsKnown && !data.IsSecret && inner.Dependencies.Count == 0)
         {
             return value;
@@ -144,8 +159,8 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues = fal
         var urn = await plain.SerializeAsync(path.Of("urn"), resource.Urn).ConfigureAwait(false);
         if (referencesAreDependencies || !keepResources)
         {
-            Dependencies.UnionWith(plain.Dependencies);
-            Dependencies.Add(resource);
+            DependOn(plain.Dependencies);
+            DependOn([resource]);
         }
 
         if (resource is not CustomResource custom)
@@ -189,8 +204,9 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues = fal
         var values = new List<Value>();
         foreach (var element in ImmutableCollections.OrEmpty(list))
         {
+            var content = ContentOf(element);
             values.Add(
-                Plain(element) ?? await SerializeAsync(path.Of(values.Count), element).ConfigureAwait(false) ?? Value.ForNull());
+                Plain(content) ?? await SerializeAsync(path.Of(values.Count), content).ConfigureAwait(false) ?? Value.ForNull());
         }
 
         return Value.ForList([.. values]);
@@ -224,7 +240,7 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues = fal
     {
         var serializer = new Serializer(keepResources: false);
         var written = await serializer.SerializeAsync(path, value).ConfigureAwait(false);
-        Dependencies.UnionWith(serializer.Dependencies);
+        DependOn(serializer.Dependencies);
         if (written is null)
         {
             return null;
