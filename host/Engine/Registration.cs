@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Lucid.Host.Diff;
 using Lucid.Host.Graph;
+using Lucid.Host.Values;
 using Pulumirpc;
 
 namespace Lucid.Host.Engine;
@@ -13,6 +14,7 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
 {
     private readonly DeclaredPlaces _places = new();
     private readonly Aliases _aliases = new(target, registry);
+    private readonly TextCache _texts = new();
     private readonly Providers _providers = new(target, registry);
 
     /// <summary>Adds a resource; returns what a deployment would do to it.</summary>
@@ -33,7 +35,7 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
             Name = request.Name,
             Parent = parent?.Urn,
             Kind = KindOf(request),
-            Inputs = RequestProperties.Read(request.Object, $"'{request.Name}' ({request.Type})"),
+            Inputs = RequestProperties.Read(request.Object, $"'{request.Name}' ({request.Type})", _texts),
             Provider = request.Custom
                 ? _providers.Find(request.Type, request.Provider, request.Version, request.PluginDownloadURL)
                 : null,

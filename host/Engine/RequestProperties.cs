@@ -9,12 +9,13 @@ internal static class RequestProperties
 {
     /// <param name="properties">The properties as they came.</param>
     /// <param name="owner">Whose they are, in the words of a message.</param>
+    /// <param name="texts">Knows the texts of properties that were read before; null where there are few.</param>
     /// <exception cref="RpcException">A value of them is damaged.</exception>
-    public static ObjectValue Read(ByteString properties, string owner)
+    public static ObjectValue Read(ByteString properties, string owner, TextCache? texts = null)
     {
         try
         {
-            return StructReader.Read(properties);
+            return StructReader.Read(properties, texts);
         }
         catch (FormatException exception)
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Pulumirpc;
@@ -5,21 +6,27 @@ using Pulumirpc;
 namespace Lucid.Host.Values;
 
 /// <summary>Reads property values off the wire.</summary>
-internal static class StructReader
+internal readonly struct StructReader
 {
+    private readonly TextCache? _texts;
+
+    private StructReader(TextCache? texts) => _texts = texts;
+
+    /// <param name="value">The bytes of the properties.</param>
+    /// <param name="texts">Knows the texts of properties that were read before; null where only these are read.</param>
     /// <exception cref="FormatException">The bytes are damaged, or a special value lacks what it needs.</exception>
-    public static ObjectValue Read(ByteString value) => ReadObject(value.Span, depth: 0);
+    public static ObjectValue Read(ByteString value, TextCache? texts = null) => new StructReader(texts).ReadObject(value.Span, depth: 0);
 
     /// <exception cref="FormatException">A special value lacks what it needs.</exception>
     public static ObjectValue Read(Struct? value) => value is null ? ObjectValue.Empty : Read(value.ToByteString());
 
     /// <exception cref="FormatException">A special value lacks what it needs.</exception>
-    public static PropertyValue Read(Value value) => ReadValue(value.ToByteString().Span, depth: 0);
+    public static PropertyValue Read(Value value) => new StructReader(texts: null).ReadValue(value.ToByteString().Span, depth: 0);
 
-    private static ObjectValue ReadObject(ReadOnlySpan<byte> bytes, int depth)
+    private ObjectValue ReadObject(ReadOnlySpan<byte> bytes, int depth)
     {
         StructFields.CheckDepth(depth);
-        var entries = ImmutableArray.CreateBuilder<KeyValuePair<string, PropertyValue>>();
+        var entries = ImmutableArray.CreateBuilder<KeyValuePair<string, PropertyValue>>(new FieldReader(bytes).Count());
         var reader = new FieldReader(bytes);
         while (reader.TryReadTag(out var tag))
         {
@@ -36,7 +43,7 @@ internal static class StructReader
         return ObjectValue.Create(entries);
     }
 
-    private static KeyValuePair<string, PropertyValue> ReadEntry(ReadOnlySpan<byte> bytes, int depth)
+    private KeyValuePair<string, PropertyValue> ReadEntry(ReadOnlySpan<byte> bytes, int depth)
     {
         var (key, value) = ("", (PropertyValue)Values.NullValue.Instance);
         var reader = new FieldReader(bytes);
@@ -45,7 +52,7 @@ internal static class StructReader
             switch (tag)
             {
                 case StructFields.EntryKey:
-                    key = reader.ReadText();
+                    key = Text(reader.ReadBytes());
                     break;
                 case StructFields.EntryValue:
                     value = ReadValue(reader.ReadBytes(), depth);
@@ -59,7 +66,7 @@ internal static class StructReader
         return KeyValuePair.Create(key, value);
     }
 
-    private static PropertyValue ReadValue(ReadOnlySpan<byte> bytes, int depth)
+    private PropertyValue ReadValue(ReadOnlySpan<byte> bytes, int depth)
     {
         PropertyValue value = Values.NullValue.Instance;
         var reader = new FieldReader(bytes);
@@ -74,7 +81,7 @@ internal static class StructReader
                     value = new NumberValue(reader.ReadNumber());
                     break;
                 case StructFields.Text:
-                    value = TextOf(reader.ReadText());
+                    value = TextOf(Text(reader.ReadBytes()));
                     break;
                 case StructFields.List:
                     value = ReadList(reader.ReadBytes(), depth + 1);
@@ -92,12 +99,14 @@ internal static class StructReader
         return value;
     }
 
+    private string Text(ReadOnlySpan<byte> bytes) => _texts is null ? Encoding.UTF8.GetString(bytes) : _texts.Get(bytes);
+
     private static PropertyValue TextOf(string text) => Signatures.IsUnknown(text) ? UnknownValue.Instance : new TextValue(text);
 
-    private static Values.ListValue ReadList(ReadOnlySpan<byte> bytes, int depth)
+    private Values.ListValue ReadList(ReadOnlySpan<byte> bytes, int depth)
     {
         StructFields.CheckDepth(depth);
-        var items = ImmutableArray.CreateBuilder<PropertyValue>();
+        var items = ImmutableArray.CreateBuilder<PropertyValue>(new FieldReader(bytes).Count());
         var reader = new FieldReader(bytes);
         while (reader.TryReadTag(out var tag))
         {

@@ -25,6 +25,21 @@ internal ref struct FieldReader(ReadOnlySpan<byte> message)
         return true;
     }
 
+    /// <summary>How many fields are left.</summary>
+    /// <exception cref="FormatException">The message is damaged.</exception>
+    public readonly int Count()
+    {
+        var count = 0;
+        var others = this;
+        while (others.TryReadTag(out var tag))
+        {
+            others.Skip(tag);
+            count++;
+        }
+
+        return count;
+    }
+
     /// <exception cref="FormatException">The message is damaged.</exception>
     public ulong ReadVarint()
     {
