@@ -67,6 +67,10 @@ internal static class StructReader
         {
             switch (tag)
             {
+                case StructFields.Null:
+                    reader.ReadVarint();
+                    value = Values.NullValue.Instance;
+                    break;
                 case StructFields.Boolean:
                     value = new BooleanValue(reader.ReadVarint() != 0);
                     break;
@@ -80,16 +84,43 @@ internal static class StructReader
                     value = ReadList(reader.ReadBytes(), depth + 1);
                     break;
                 case StructFields.Struct:
-                    value = SpecialValues.Interpret(ReadObject(reader.ReadBytes(), depth + 1));
+                    value = ReadStruct(reader.ReadBytes(), depth + 1);
                     break;
                 default:
-                    // Null among them: of a value's kinds the last one counts, and nobody writes two.
                     reader.Skip(tag);
                     break;
             }
         }
 
         return value;
+    }
+
+    private static PropertyValue ReadStruct(ReadOnlySpan<byte> bytes, int depth)
+    {
+        var value = SpecialValues.Interpret(ReadObject(bytes, depth));
+
+        // An object has no entries of null, but an output value of null is known and one without a value is not.
+        return value is OutputValue { Value: null } output && SaysValue(bytes, depth)
+            ? output with { Value = Values.NullValue.Instance }
+            : value;
+    }
+
+    private static bool SaysValue(ReadOnlySpan<byte> bytes, int depth)
+    {
+        var reader = new FieldReader(bytes);
+        while (reader.TryReadTag(out var tag))
+        {
+            if (tag != StructFields.MapEntry)
+            {
+                reader.Skip(tag);
+            }
+            else if (ReadEntry(reader.ReadBytes(), depth).Key == "value")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static PropertyValue TextOf(string text) => Signatures.IsUnknown(text) ? UnknownValue.Instance : new TextValue(text);
