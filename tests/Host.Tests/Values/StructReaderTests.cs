@@ -3,7 +3,6 @@ using System.Runtime.ExceptionServices;
 using System.Text;
 using Google.Protobuf;
 using Lucid.Host.Values;
-using Pulumirpc;
 using static Lucid.Host.Tests.Values.Samples;
 
 namespace Lucid.Host.Tests.Values;
@@ -78,7 +77,7 @@ public sealed class StructReaderTests
     [Fact]
     public void Values_may_stand_a_thousand_deep_in_each_other()
     {
-        foreach (var deep in new[] { DeepMaps(MaxDepth), DeepLists(MaxDepth) })
+        foreach (var deep in new[] { DeepBytes.Maps(MaxDepth), DeepBytes.Lists(MaxDepth) })
         {
             OnSmallStack(() =>
             {
@@ -98,7 +97,7 @@ public sealed class StructReaderTests
     [InlineData(200_000)]
     public void Deeper_ones_are_refused(int depth)
     {
-        foreach (var deep in new[] { DeepMaps(depth), DeepLists(depth) })
+        foreach (var deep in new[] { DeepBytes.Maps(depth), DeepBytes.Lists(depth) })
         {
             OnSmallStack(() => Assert.Equal(
                 "values stand in each other more than 1000 deep",
@@ -107,15 +106,15 @@ public sealed class StructReaderTests
     }
 
     [Fact]
-    public void Ten_thousand_keys_are_read_and_written_in_no_time()
+    public void A_hundred_thousand_keys_take_no_time_that_grows_with_their_square()
     {
-        var longest = ObjectValue.Create(Enumerable.Range(0, 10_000).Select(number =>
-            KeyValuePair.Create($"key {number * 7919 % 10_000}", (PropertyValue)Number(number))));
+        var longest = ObjectValue.Create(Enumerable.Range(0, 100_000).Select(number =>
+            KeyValuePair.Create($"key {number * 7919 % 100_000}", (PropertyValue)Number(number))));
         var watch = Stopwatch.StartNew();
 
         Assert.Equal(longest, StructReader.Read(Writer.Write(longest)));
-        Assert.Equal(10_000, longest.Entries.Length);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"it took {watch.Elapsed}");
+        Assert.Equal(100_000, longest.Entries.Length);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"it took {watch.Elapsed}");
     }
 
     private static ObjectValue Read(byte[] bytes) => StructReader.Read(ByteString.CopyFrom(bytes));
@@ -126,34 +125,6 @@ public sealed class StructReaderTests
 
     private static byte[] EntryOf(string key, byte[] value) =>
         Message(0x0A, [.. Message(0x0A, Encoding.UTF8.GetBytes(key)), .. Message(0x12, value)]);
-
-    private static ByteString DeepMaps(int depth)
-    {
-        using var buffer = new StructBuffer();
-        for (; depth > 0; depth--)
-        {
-            buffer.WriteHead(StructFields.Struct, before: 0);
-            buffer.WriteHead(StructFields.EntryValue, before: 0);
-            buffer.WriteEntry("a", before: 0);
-        }
-
-        return buffer.ToByteString();
-    }
-
-    private static ByteString DeepLists(int depth)
-    {
-        using var buffer = new StructBuffer();
-        buffer.WriteHead(StructFields.List, before: 0);
-        for (; depth > 1; depth--)
-        {
-            buffer.WriteHead(StructFields.ListItem, before: 0);
-            buffer.WriteHead(StructFields.List, before: 0);
-        }
-
-        buffer.WriteHead(StructFields.EntryValue, before: 0);
-        buffer.WriteEntry("a", before: 0);
-        return buffer.ToByteString();
-    }
 
     /// <summary>Runs on a thread with the stack that threads have on musl, where .NET gives the least.</summary>
     private static void OnSmallStack(Action action)
