@@ -100,12 +100,12 @@ internal static class StructReader
         var value = SpecialValues.Interpret(ReadObject(bytes, depth));
 
         // An object has no entries of null, but an output value of null is known and one without a value is not.
-        return value is OutputValue { Value: null } output && SaysValue(bytes, depth)
+        return value is OutputValue { Value: null } output && SaysValue(bytes)
             ? output with { Value = Values.NullValue.Instance }
             : value;
     }
 
-    private static bool SaysValue(ReadOnlySpan<byte> bytes, int depth)
+    private static bool SaysValue(ReadOnlySpan<byte> bytes)
     {
         var reader = new FieldReader(bytes);
         while (reader.TryReadTag(out var tag))
@@ -114,13 +114,33 @@ internal static class StructReader
             {
                 reader.Skip(tag);
             }
-            else if (ReadEntry(reader.ReadBytes(), depth).Key == "value")
+            else if (KeyOf(reader.ReadBytes()) == "value")
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>The key of an entry; its value is not read again, or what stands deep in values would be read over and over.</summary>
+    private static string KeyOf(ReadOnlySpan<byte> entry)
+    {
+        var key = "";
+        var reader = new FieldReader(entry);
+        while (reader.TryReadTag(out var tag))
+        {
+            if (tag == StructFields.EntryKey)
+            {
+                key = reader.ReadText();
+            }
+            else
+            {
+                reader.Skip(tag);
+            }
+        }
+
+        return key;
     }
 
     private static PropertyValue TextOf(string text) => Signatures.IsUnknown(text) ? UnknownValue.Instance : new TextValue(text);

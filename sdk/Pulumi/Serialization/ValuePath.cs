@@ -18,10 +18,10 @@ internal sealed class ValuePath
 
     public static implicit operator ValuePath(string root) => new(parent: null, root, index: 0);
 
-    /// <exception cref="InvalidOperationException">The value stands deeper in others than any engine takes; most often it contains itself.</exception>
+    /// <exception cref="InvalidOperationException">The value stands too deep in others; most often one contains itself.</exception>
     public ValuePath Of(string name) => new(Checked(), name, index: 0);
 
-    /// <exception cref="InvalidOperationException">The value stands deeper in others than any engine takes; most often it contains itself.</exception>
+    /// <exception cref="InvalidOperationException">The value stands too deep in others; most often one contains itself.</exception>
     public ValuePath Of(int index) => new(Checked(), name: null, index);
 
     public override string ToString()

@@ -107,6 +107,7 @@ public sealed class DamagedRequestTests
         Assert.Equal(ObjectValue.Empty, engine.Held(answer.Urn).Inputs);
         Assert.True(answer.HasObject);
         Assert.Empty(answer.Object);
-        Assert.Equal(Map(("a", ObjectValue.Empty)), await engine.OutputsAsync(Custom("", ConfigMap, "empty", Map(("a", ObjectValue.Empty)))));
+        var empty = Map(("a", ObjectValue.Empty));
+        Assert.Equal(empty, await engine.OutputsAsync(Custom("", ConfigMap, "empty", empty)));
     }
 }

@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Lucid.Host.Values;
 using Pulumirpc;
 
 namespace Lucid.Host.Tests.Values;
@@ -31,6 +32,24 @@ internal static class DeepBytes
 
         buffer.WriteHead(StructFields.EntryValue, before: 0);
         buffer.WriteEntry("a", before: 0);
+        return buffer.ToByteString();
+    }
+
+    /// <summary>Each stands in the other under a key that output values do not know.</summary>
+    public static ByteString OutputsWithoutValue(int depth)
+    {
+        using var buffer = new StructBuffer();
+        for (; depth > 0; depth--)
+        {
+            var before = buffer.Written;
+            buffer.Write(Signatures.Output, StructFields.Text);
+            buffer.WriteHead(StructFields.EntryValue, before);
+            buffer.WriteEntry(Signatures.Key, before);
+            buffer.WriteHead(StructFields.Struct, before: 0);
+            buffer.WriteHead(StructFields.EntryValue, before: 0);
+            buffer.WriteEntry("other", before: 0);
+        }
+
         return buffer.ToByteString();
     }
 }

@@ -75,6 +75,10 @@ public sealed class StructReaderTests
     }
 
     [Fact]
+    public void Output_values_without_value_in_each_other_take_no_longer_than_others() =>
+        Assert.True(StructReader.Read(DeepBytes.OutputsWithoutValue(MaxDepth)).ContainsUnknowns);
+
+    [Fact]
     public void Values_may_stand_a_thousand_deep_in_each_other()
     {
         foreach (var deep in new[] { DeepBytes.Maps(MaxDepth), DeepBytes.Lists(MaxDepth) })

@@ -40,7 +40,8 @@ public sealed class StructTests
     public async Task A_secret_of_nothing_is_a_secret_of_null_both_ways()
     {
         WholeThing whole = null!;
-        var monitor = await EngineRun.RunAsync(() => whole = new WholeThing("w", new ThingArgs { Any = Output.CreateSecret(Output.Create((object)null!)) }));
+        var secret = Output.CreateSecret(Output.Create((object)null!));
+        var monitor = await EngineRun.RunAsync(() => whole = new WholeThing("w", new ThingArgs { Any = secret }));
 
         Assert.Equal(TransformingEngine.Secret(Value.ForNull()), monitor["w"].Object.Fields["any"]);
         Assert.Null(await OutputUtilities.GetValueAsync(whole.Any));
@@ -71,7 +72,8 @@ public sealed class StructTests
         Assert.Equal("""{"any":{}}""", WireJson.Write(empty.Object));
         Assert.True(missing.HasObject);
         Assert.Empty(missing.Object);
-        Assert.Empty((ImmutableDictionary<string, object?>)await OutputUtilities.GetValueAsync(await ReadAsync(Value.ForStruct(new Struct()))));
+        var read = await ReadAsync(Value.ForStruct(new Struct()));
+        Assert.Empty((ImmutableDictionary<string, object?>)await OutputUtilities.GetValueAsync(read));
     }
 
     [Fact]
