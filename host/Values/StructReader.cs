@@ -1,4 +1,3 @@
-using System.Text;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Pulumirpc;
@@ -74,6 +73,10 @@ internal readonly struct StructReader
         {
             switch (tag)
             {
+                case StructFields.Null:
+                    reader.ReadVarint();
+                    value = Values.NullValue.Instance;
+                    break;
                 case StructFields.Boolean:
                     value = new BooleanValue(reader.ReadVarint() != 0);
                     break;
@@ -87,10 +90,9 @@ internal readonly struct StructReader
                     value = ReadList(reader.ReadBytes(), depth + 1);
                     break;
                 case StructFields.Struct:
-                    value = SpecialValues.Interpret(ReadObject(reader.ReadBytes(), depth + 1));
+                    value = ReadStruct(reader.ReadBytes(), depth + 1);
                     break;
                 default:
-                    // Null among them: of a value's kinds the last one counts, and nobody writes two.
                     reader.Skip(tag);
                     break;
             }
@@ -99,7 +101,55 @@ internal readonly struct StructReader
         return value;
     }
 
-    private string Text(ReadOnlySpan<byte> bytes) => _texts is null ? Encoding.UTF8.GetString(bytes) : _texts.Get(bytes);
+    private string Text(ReadOnlySpan<byte> bytes) => _texts is null ? FieldReader.TextOf(bytes) : _texts.Get(bytes);
+
+    private PropertyValue ReadStruct(ReadOnlySpan<byte> bytes, int depth)
+    {
+        var value = SpecialValues.Interpret(ReadObject(bytes, depth));
+
+        // An object has no entries of null, but an output value of null is known and one without a value is not.
+        return value is OutputValue { Value: null } output && SaysValue(bytes)
+            ? output with { Value = Values.NullValue.Instance }
+            : value;
+    }
+
+    private static bool SaysValue(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new FieldReader(bytes);
+        while (reader.TryReadTag(out var tag))
+        {
+            if (tag != StructFields.MapEntry)
+            {
+                reader.Skip(tag);
+            }
+            else if (KeyOf(reader.ReadBytes()) == "value")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The key of an entry; its value is not read again, or what stands deep in values would be read over and over.</summary>
+    private static string KeyOf(ReadOnlySpan<byte> entry)
+    {
+        var key = "";
+        var reader = new FieldReader(entry);
+        while (reader.TryReadTag(out var tag))
+        {
+            if (tag == StructFields.EntryKey)
+            {
+                key = reader.ReadText();
+            }
+            else
+            {
+                reader.Skip(tag);
+            }
+        }
+
+        return key;
+    }
 
     private static PropertyValue TextOf(string text) => Signatures.IsUnknown(text) ? UnknownValue.Instance : new TextValue(text);
 

@@ -20,7 +20,13 @@ internal sealed class StructWriter(bool acceptsSecrets, bool acceptsResources, b
     }
 
     /// <summary>The same as a message, for those who go on working with it.</summary>
-    public Struct WriteMessage(ObjectValue value) => Struct.Parser.ParseFrom(Write(value));
+    public Struct WriteMessage(ObjectValue value)
+    {
+        // The library's own limit ends at values that stand 33 deep in each other, which the schema of a custom resource may exceed.
+        using var bytes = new MemoryStream(Write(value).ToByteArray());
+        using var input = CodedInputStream.CreateWithLimits(bytes, sizeLimit: int.MaxValue, recursionLimit: int.MaxValue);
+        return Struct.Parser.ParseFrom(input);
+    }
 
     private void WriteEntries(StructBuffer buffer, ObjectValue value)
     {

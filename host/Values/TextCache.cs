@@ -1,4 +1,5 @@
 using System.Text;
+using Pulumirpc;
 
 namespace Lucid.Host.Values;
 
@@ -17,16 +18,17 @@ internal sealed class TextCache
     private readonly string?[] _texts = new string?[Size];
 
     /// <summary>The text of UTF-8 bytes.</summary>
+    /// <exception cref="FormatException">They are none.</exception>
     public string Get(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > LongestText)
         {
-            return Encoding.UTF8.GetString(bytes);
+            return FieldReader.TextOf(bytes);
         }
 
         ref var known = ref _texts[PlaceOf(bytes)];
         var text = known;
-        return text is not null && Ascii.Equals(bytes, text) ? text : known = Encoding.UTF8.GetString(bytes);
+        return text is not null && Ascii.Equals(bytes, text) ? text : known = FieldReader.TextOf(bytes);
     }
 
     /// <summary>By FNV-1a, which is short and spreads short texts well enough.</summary>

@@ -9,6 +9,11 @@ internal ref struct FieldReader(ReadOnlySpan<byte> message)
 {
     private const int MaxVarintBits = 64;
 
+    /// <summary>The number of a field starts above the three bits of its type.</summary>
+    private const ulong FirstTag = 1 << 3;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private ReadOnlySpan<byte> _rest = message;
 
     /// <summary>The tag of the next field: its number and its type; false at the end of the message.</summary>
@@ -22,7 +27,7 @@ internal ref struct FieldReader(ReadOnlySpan<byte> message)
         }
 
         tag = ReadVarint();
-        return true;
+        return tag is >= FirstTag and <= uint.MaxValue ? true : throw Damaged("a field has no number");
     }
 
     /// <summary>How many fields are left.</summary>
@@ -64,7 +69,21 @@ internal ref struct FieldReader(ReadOnlySpan<byte> message)
     public ReadOnlySpan<byte> ReadBytes() => Take(ReadVarint());
 
     /// <exception cref="FormatException">The message is damaged.</exception>
-    public string ReadText() => Encoding.UTF8.GetString(ReadBytes());
+    public string ReadText() => TextOf(ReadBytes());
+
+    /// <summary>The text of UTF-8 bytes.</summary>
+    /// <exception cref="FormatException">They are none.</exception>
+    public static string TextOf(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return Utf8.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw Damaged("a text is not UTF-8");
+        }
+    }
 
     /// <summary>Passes over a field that the reader does not know, as the wire has it of newer peers.</summary>
     /// <exception cref="FormatException">The message is damaged.</exception>

@@ -17,7 +17,7 @@ internal static class StructFields
     public const byte ListItem = (1 << 3) | LengthDelimited;
 
     /// <summary>How deep values may stand in each other; real ones do not reach twenty, and readers go down by recursion.</summary>
-    private const int MaxDepth = 1_000;
+    public const int MaxDepth = 1_000;
 
     /// <summary>The types of the wire that stand in tags.</summary>
     internal const byte Varint = 0;

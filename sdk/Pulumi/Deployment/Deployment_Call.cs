@@ -28,7 +28,7 @@ public sealed partial class Deployment
             .Distinct()
             .Select(urn => (Resource)new DependencyResource(urn))
             .ToImmutableHashSet();
-        return ConvertResult<T>($"{token} result", Value.ForStruct(StructReader.Read(response.Return)), dependencies, self);
+        return ConvertResult<T>($"{token} result", Value.ForStruct(EngineAnswers.Read(response.Return, token)), dependencies, self);
     }
 
     private async Task<CallResponse> CallAsync(

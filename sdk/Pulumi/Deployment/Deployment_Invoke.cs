@@ -52,7 +52,7 @@ public sealed partial class Deployment
         await AwaitPendingRegistrations().ConfigureAwait(false);
         var response = await _monitor.InvokeAsync(request).ConfigureAwait(false);
         return response.Failures.Count == 0
-            ? StructReader.Read(response.Return)
+            ? EngineAnswers.Read(response.Return, request.Tok)
             : throw new InvokeException($"Invoke of '{request.Tok}' failed: {ReasonsOf(response.Failures)}");
     }
 

@@ -80,7 +80,7 @@ public sealed partial class Deployment
         {
             var read = await builder.BuildReadAsync(knownId).ConfigureAwait(false);
             var response = await _monitor.ReadAsync(resource, read).ConfigureAwait(false);
-            return new ResourceAnswer(response.Urn, knownId, StructReader.Read(response.Properties), isComplete: true);
+            return new ResourceAnswer(response.Urn, knownId, EngineAnswers.Read(response.Properties, response.Urn), isComplete: true);
         }
 
         var request = await builder.BuildRegisterAsync().ConfigureAwait(false);

@@ -21,7 +21,11 @@ internal sealed class ResourceAnswer(string urn, string id, Lazy<Struct> propert
     }
 
     public ResourceAnswer(RegisterResourceResponse answer)
-        : this(answer.Urn, answer.Id, new Lazy<Struct>(() => StructReader.Read(answer.Object)), answer.Result == Result.Success)
+        : this(
+            answer.Urn,
+            answer.Id,
+            new Lazy<Struct>(() => EngineAnswers.Read(answer.Object, answer.Urn)),
+            answer.Result == Result.Success)
     {
         CanWait = answer.Object.Span.IndexOf(ReferenceSignature) < 0;
         Dependencies = answer.PropertyDependencies.Count == 0 ? Dependencies : answer.PropertyDependencies.ToImmutableDictionary(

@@ -1,4 +1,4 @@
-using Google.Protobuf.WellKnownTypes;
+using Google.Protobuf;
 using Grpc.Core;
 using Grpc.Net.Client;
 using Lucid.Host.Configuration;
@@ -55,7 +55,7 @@ internal sealed class ConnectedEngine : IAsyncDisposable
             Remarks = [],
         };
 
-    public static Struct Wire(ObjectValue value) => new StructWriter(acceptsSecrets: true, acceptsResources: true).Write(value);
+    public static ByteString Wire(ObjectValue value) => new StructWriter(acceptsSecrets: true, acceptsResources: true).Write(value);
 
     /// <summary>A request as the official SDK sends it for a custom resource.</summary>
     public static RegisterResourceRequest Custom(string parent, string type, string name, ObjectValue? inputs = null) => new()
@@ -74,7 +74,7 @@ internal sealed class ConnectedEngine : IAsyncDisposable
         Type = type,
         Name = name,
         Parent = parent,
-        Object = new Struct(),
+        Object = Wire(ObjectValue.Empty),
         AcceptSecrets = true,
         AcceptResources = true,
     };

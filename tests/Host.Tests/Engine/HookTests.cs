@@ -74,6 +74,7 @@ public sealed class HookTests
         var after = before.Clone();
         after.NewOutputs = Wire(engine.Held(urn).Outputs);
         Assert.Equal([before, after], seen);
+        Assert.Equal([false, true], seen.Select(request => request.HasNewOutputs));
     }
 
     [Fact]
@@ -143,7 +144,9 @@ public sealed class HookTests
         await engine.Monitor.RegisterResourceOutputsAsync(
             new RegisterResourceOutputsRequest { Urn = urn, Outputs = Wire(Map(("address", Text("a")))) });
 
-        Assert.Equal(Map(("address", Text("a"))), StructReader.Read(Assert.Single(seen).NewOutputs));
+        var told = Assert.Single(seen);
+        Assert.Equal(Map(("address", Text("a"))), StructReader.Read(told.NewOutputs));
+        Assert.False(told.HasOldInputs || told.HasOldOutputs);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Lucid.Host.Engine;
 using Lucid.Host.Graph;
@@ -118,7 +117,7 @@ public sealed class ReadTests
     private static ResourceInvokeRequest Question(string urn, bool acceptResources) => new()
     {
         Tok = "pulumi:pulumi:getResource",
-        Args = new Struct { Fields = { ["urn"] = Value.ForString(urn) } },
+        Args = Wire(Map(("urn", Text(urn)))),
         AcceptResources = acceptResources,
     };
 }

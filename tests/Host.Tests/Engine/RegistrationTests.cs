@@ -130,7 +130,8 @@ public sealed class RegistrationTests
     {
         await using var engine = await StartAsync();
         var plane = await engine.AddAsync(Component("", "lucid:index:Plane", "core"));
-        Assert.Empty(plane.Object.Fields);
+        Assert.True(plane.HasObject);
+        Assert.Empty(plane.Object);
 
         var outputs = Map(("address", Text("a")), ("token", Secret("s")));
         await engine.Monitor.RegisterResourceOutputsAsync(new RegisterResourceOutputsRequest { Urn = plane.Urn, Outputs = Wire(outputs) });

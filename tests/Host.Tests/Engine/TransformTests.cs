@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Google.Protobuf;
 using Grpc.Core;
 using Lucid.Host.Graph;
 using Lucid.Host.Values;
@@ -194,9 +195,9 @@ public sealed class TransformTests
         await using var program = await ProgramCallbacks.StartAsync();
         await using var engine = await StartAsync(stacks: [("b", Map(("name", Text("of b"))))]);
         await engine.Monitor.RegisterStackInvokeTransformAsync(program.InvokeTransform(request =>
-            new TransformInvokeResponse { Args = Wire(Map(("name", Text(request.Args.Fields["name"].StringValue + "a")))) }));
+            new TransformInvokeResponse { Args = Wire(Map(("name", Text(NameOf(request) + "a")))) }));
         await engine.Monitor.RegisterStackInvokeTransformAsync(program.InvokeTransform(request =>
-            request.Args.Fields["name"].StringValue == "xa" ? new() { Args = Wire(Map(("name", Text("b")))) } : new()));
+            NameOf(request) == "xa" ? new() { Args = Wire(Map(("name", Text("b")))) } : new()));
 
         var answer = await engine.Monitor.InvokeAsync(
             new ResourceInvokeRequest { Tok = "pulumi:pulumi:readStackOutputs", Args = Wire(Map(("name", Text("x")))) });
@@ -218,12 +219,13 @@ public sealed class TransformTests
 
     private static string Marks(ConnectedEngine engine, string urn) => ((TextValue)engine.Held(urn).Inputs["marks"]!).Value;
 
+    private static string NameOf(TransformInvokeRequest request) => ((TextValue)StructReader.Read(request.Args)["name"]!).Value;
+
     private static Callback Mark(ProgramCallbacks program, string mark) => program.Transform(request =>
     {
-        var properties = request.Properties.Clone();
-        var marks = properties.Fields.TryGetValue("marks", out var before) ? before.StringValue + ", " + mark : mark;
-        properties.Fields["marks"] = Google.Protobuf.WellKnownTypes.Value.ForString(marks);
-        return new TransformResponse { Properties = properties };
+        var properties = StructReader.Read(request.Properties);
+        var marks = properties["marks"] is TextValue before ? before.Value + ", " + mark : mark;
+        return new TransformResponse { Properties = Wire(properties.With("marks", Text(marks))) };
     });
 
     private static TransformResponse Seen(TransformRequest request, ConcurrentBag<string> names)
@@ -248,7 +250,7 @@ public sealed class TransformTests
         options.Import = "default/settings";
         options.HideDiff.Add("metadata");
         options.ReplaceWith.Add("urn:pulumi:dev::lucid::a:b:C::twin");
-        options.ReplacementTrigger = Google.Protobuf.WellKnownTypes.Value.ForString("1");
+        options.ReplacementTrigger = Google.Protobuf.WellKnownTypes.Value.ForString("1").ToByteString();
         return options;
     }
 

@@ -1,4 +1,4 @@
-using Google.Protobuf.WellKnownTypes;
+using Google.Protobuf;
 using Lucid.Host.Graph;
 using Lucid.Host.Values;
 using Pulumirpc;
@@ -77,7 +77,7 @@ public sealed class TransformedPropertyTests
     [Fact]
     public async Task A_property_that_it_leaves_out_is_gone()
     {
-        var held = await HeldAsync(new TransformResponse { Properties = new Struct() });
+        var held = await HeldAsync(new TransformResponse { Properties = Wire(ObjectValue.Empty) });
 
         Assert.Equal(ObjectValue.Empty, held.Inputs);
     }
@@ -108,20 +108,20 @@ public sealed class TransformedPropertyTests
     private static OutputValue Output(PropertyValue? value, bool isSecret, params string[] dependencies) =>
         new() { Value = value, IsSecret = isSecret, Dependencies = [.. dependencies] };
 
-    private static Struct Written(ObjectValue value) =>
+    private static ByteString Written(ObjectValue value) =>
         new StructWriter(acceptsSecrets: true, acceptsResources: true, keepsOutputs: true).Write(value);
 
     private static async Task<ObjectValue> SeenAsync(RegisterResourceRequest request)
     {
         await using var program = await ProgramCallbacks.StartAsync();
         await using var engine = await StartAsync();
-        Struct? seen = null;
+        ByteString? seen = null;
         await engine.AddAsync(request.With(program.Transform(question =>
         {
             seen = question.Properties;
             return new TransformResponse();
         })));
-        return StructReader.Read(seen);
+        return StructReader.Read(seen!);
     }
 
     private static async Task<Resource> HeldAsync(TransformResponse response)

@@ -1,5 +1,4 @@
 using FsCheck.Xunit;
-using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Lucid.Host.Values;
 
@@ -37,7 +36,7 @@ public sealed class WireProperties
 
     private static ObjectValue RoundTrip(ObjectValue value, bool acceptsSecrets)
     {
-        var bytes = new StructWriter(acceptsSecrets, acceptsResources: true).Write(value).ToByteArray();
+        var bytes = new StructWriter(acceptsSecrets, acceptsResources: true).Write(value);
         return StructReader.Read(Struct.Parser.ParseFrom(bytes));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Lucid.Sdk.Tests.Configuration;
@@ -79,7 +80,7 @@ public sealed class HookTests
                 Name = "a",
                 Type = "test:index:Thing",
                 NewInputs = Properties(),
-                NewOutputs = new Struct(),
+                NewOutputs = ByteString.Empty,
             });
 
         Assert.Equal(
@@ -201,7 +202,7 @@ public sealed class HookTests
 
     private static ResourceHook Hook(string name) => new(name, (_, _) => Task.CompletedTask);
 
-    private static Struct Properties() => new()
+    private static ByteString Properties() => new Struct
     {
         Fields =
         {
@@ -210,7 +211,7 @@ public sealed class HookTests
             ["later"] = Value.ForString("04da6b54-80e4-46f7-96ec-b56ff0331ba9"),
             ["password"] = TransformingEngine.Secret(Value.ForString("hidden")),
         },
-    };
+    }.ToByteString();
 
     /// <summary>Calls the one hook of a program between the end of the program and the engine's.</summary>
     private static async Task<(ResourceHookResponse? Response, IEnumerable<string> Messages)> CallAsync(

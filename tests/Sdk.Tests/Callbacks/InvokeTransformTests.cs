@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Lucid.Sdk.Tests.Configuration;
 using Lucid.Sdk.Tests.Wire;
@@ -60,7 +61,11 @@ public sealed class InvokeTransformTests
 
     [Fact]
     public async Task A_transform_that_returns_nothing_answers_nothing()
-        => Assert.Equal(new TransformInvokeResponse(), await CallAsync((_, _) => Task.FromResult<InvokeTransformResult?>(null)));
+    {
+        var answer = await CallAsync((_, _) => Task.FromResult<InvokeTransformResult?>(null));
+
+        Assert.Equal(0, answer.CalculateSize());
+    }
 
     [Fact]
     public async Task An_engine_without_transforms_of_calls_fails_the_run()
@@ -107,7 +112,7 @@ public sealed class InvokeTransformTests
                         ["length"] = Value.ForNumber(3),
                         ["key"] = TransformingEngine.Output(Value.ForString("hidden"), isSecret: true),
                     },
-                },
+                }.ToByteString(),
                 Options = new TransformInvokeOptions { Provider = Provider, Version = "1.0.0" },
             }),
         };

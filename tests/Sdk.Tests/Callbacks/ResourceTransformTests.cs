@@ -41,7 +41,7 @@ public sealed class ResourceTransformTests
             _engine.Monitor);
 
         var answer = Assert.Single(_engine.Answers["a"]);
-        Assert.Null(answer.Properties);
+        Assert.False(answer.HasProperties);
         Assert.Null(answer.Options);
     }
 

@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Lucid.Sdk.Tests.Configuration;
 using Lucid.Sdk.Tests.Wire;
@@ -46,8 +47,13 @@ public sealed class TransformOptionTests
     {
         var given = new TransformResourceOptions();
 
-        Assert.Equal(given, await RoundTripAsync(given, custom: true, args => args.Options));
-        Assert.Equal(given, await RoundTripAsync(given, custom: false, args => args.Options));
+        foreach (var custom in new[] { true, false })
+        {
+            var answer = await RoundTripAsync(given, custom, args => args.Options);
+
+            Assert.Equal(given, answer);
+            Assert.False(answer.HasReplacementTrigger);
+        }
     }
 
     [Fact]
@@ -98,10 +104,10 @@ public sealed class TransformOptionTests
                 DeleteBeforeReplace = true,
                 DependsOn = { "urn:pulumi:dev::shop::test:index:Thing::first", "urn:pulumi:dev::shop::test:index:Group::group" },
                 IgnoreChanges = { "a", "b" },
-                PluginChecksums = { { "linux", Google.Protobuf.ByteString.CopyFromUtf8("sum") } },
+                PluginChecksums = { { "linux", ByteString.CopyFromUtf8("sum") } },
                 Protect = false,
                 Provider = "urn:pulumi:dev::shop::pulumi:providers:test::other::other-id",
-                ReplacementTrigger = Value.ForString("new"),
+                ReplacementTrigger = Value.ForString("new").ToByteString(),
                 Version = "2.0.0",
             },
             changed);
@@ -136,13 +142,13 @@ public sealed class TransformOptionTests
         HideDiff = { "data" },
         Hooks = new() { AfterCreate = { "hook" }, BeforeDelete = { "one", "two" }, OnError = { "again" } },
         IgnoreChanges = { "spec.replicas" },
-        PluginChecksums = { { "linux", Google.Protobuf.ByteString.CopyFromUtf8("sum") } },
+        PluginChecksums = { { "linux", ByteString.CopyFromUtf8("sum") } },
         PluginDownloadUrl = "https://plugins",
         Protect = true,
         Provider = Provider,
         ReplaceOnChanges = { "spec" },
         ReplaceWith = { Home },
-        ReplacementTrigger = TransformingEngine.Output(Value.ForNumber(3), isSecret: true),
+        ReplacementTrigger = TransformingEngine.Output(Value.ForNumber(3), isSecret: true).ToByteString(),
         RetainOnDelete = false,
         Version = "1.2.3",
     };
@@ -168,7 +174,7 @@ public sealed class TransformOptionTests
                             Name = "a",
                             Custom = custom,
                             Parent = request.Parent,
-                            Properties = new Struct(),
+                            Properties = ByteString.Empty,
                             Options = given,
                         });
                     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Lucid.Sdk.Tests.Wire;
@@ -71,15 +72,16 @@ internal sealed class TransformingEngine
                 Name = request.Name,
                 Custom = request.Custom,
                 Parent = request.Parent,
-                Properties = properties,
+                Properties = properties.ToByteString(),
                 Options = options,
             });
             Answers.GetOrAdd(request.Name, _ => []).Add(answer);
-            (properties, options) = (answer.Properties ?? properties, answer.Options ?? options);
+            properties = answer.HasProperties ? Struct.Parser.ParseFrom(answer.Properties) : properties;
+            options = answer.Options ?? options;
         }
 
         Properties[request.Name] = WireJson.Write(properties);
-        response.Object = properties;
+        response.Object = properties.ToByteString();
     }
 
     /// <summary>As the real engine, passes on what a transform failed with.</summary>

@@ -1,4 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
 using Lucid.Sdk.Tests.Configuration;
 using Lucid.Sdk.Tests.Wire;
 using Pulumirpc;
@@ -93,7 +92,7 @@ public sealed class ResourceReferenceTests
         return new FakeMonitor
         {
             OnRegister = (request, response) => Task.FromResult(request.Custom
-                ? response.Object = Struct.Parser.ParseJson($$"""
+                ? response.Object = WireStructs.FromJson($$"""
                     {
                       "any": {
                         "4dabf18193072939515e22adb298388d": "5cf8f73096256a8f31e491e813e4eb8e",
@@ -106,7 +105,7 @@ public sealed class ResourceReferenceTests
                 : response.Object),
             OnInvoke = _ => new ResourceInvokeResponse
             {
-                Return = Struct.Parser.ParseJson($$"""{ "urn": "{{urn}}", "id": "i", "state": { "text": "looked up" } }"""),
+                Return = WireStructs.FromJson($$"""{ "urn": "{{urn}}", "id": "i", "state": { "text": "looked up" } }"""),
             },
         };
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Google.Protobuf.WellKnownTypes;
 using Lucid.Sdk.Tests.Configuration;
 using Lucid.Sdk.Tests.Wire;
 using Pulumi.Testing;
@@ -173,5 +172,5 @@ public sealed class StackReferenceTests
         Assert.Equal(0, exitCode);
     }
 
-    private static FakeMonitor Monitor() => new() { OnRead = _ => Struct.Parser.ParseJson(Answer) };
+    private static FakeMonitor Monitor() => new() { OnRead = _ => WireStructs.FromJson(Answer) };
 }

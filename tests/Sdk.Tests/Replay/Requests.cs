@@ -28,7 +28,7 @@ internal static class Requests
 
     /// <summary>The fields that are set; keys of maps are sorted, and so are lists that stand for sets.</summary>
     private static Dictionary<string, string> Fields(IMessage message)
-        => Struct.Parser.ParseJson(JsonFormatter.Default.Format(WithoutOrder(message))).Fields
+        => Struct.Parser.ParseJson(MessageJson.Format(WithoutOrder(message)).ToJsonString()).Fields
             .ToDictionary(field => field.Key, field => WireJson.Write(field.Value), StringComparer.Ordinal);
 
     private static IMessage WithoutOrder(IMessage message)

@@ -30,15 +30,15 @@ internal sealed class Transcript
     /// <summary>The requests of a kind of calls.</summary>
     public IEnumerable<T> Requests<T>(string rpc)
         where T : IMessage, new()
-        => _entries.Where(entry => entry.Rpc == rpc).Select(entry => JsonParser.Default.Parse<T>(entry.Request));
+        => _entries.Where(entry => entry.Rpc == rpc).Select(entry => MessageJson.Parse<T>(entry.Request));
 
     /// <summary>What a registration was answered.</summary>
     public RegisterResourceResponse AnswerTo(RegisterResourceRequest request)
         => _entries
             .Where(entry => entry.Rpc == "ResourceMonitor.RegisterResource")
-            .Where(entry => JsonParser.Default.Parse<RegisterResourceRequest>(entry.Request) is var recorded
+            .Where(entry => MessageJson.Parse<RegisterResourceRequest>(entry.Request) is var recorded
                 && (recorded.Type, recorded.Name) == (request.Type, request.Name))
-            .Select(entry => JsonParser.Default.Parse<RegisterResourceResponse>(entry.Response))
+            .Select(entry => MessageJson.Parse<RegisterResourceResponse>(entry.Response))
             .Single();
 
     private sealed record Entry(string Rpc, string Request, string Response);

@@ -1,4 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
 using Lucid.Sdk.Tests.Configuration;
 using Pulumirpc;
 
@@ -77,7 +76,7 @@ public sealed class CallTests
             {
                 OnCall = _ => new CallResponse
                 {
-                    Return = Struct.Parser.ParseJson("""{ "size": 3 }"""),
+                    Return = WireStructs.FromJson("""{ "size": 3 }"""),
                     ReturnDependencies = { ["size"] = new CallResponse.Types.ReturnDependencies { Urns = { $"{Prefix}elsewhere" } } },
                 },
             });
@@ -141,7 +140,7 @@ public sealed class CallTests
             {
                 OnCall = request => new CallResponse
                 {
-                    Return = Struct.Parser.ParseJson($$"""{ "result": { "of": "{{request.Tok}}" } }"""),
+                    Return = WireStructs.FromJson($$"""{ "result": { "of": "{{request.Tok}}" } }"""),
                 },
             });
 

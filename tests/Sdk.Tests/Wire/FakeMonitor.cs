@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Pulumirpc;
@@ -41,7 +42,7 @@ internal sealed class FakeMonitor : ResourceMonitor.ResourceMonitorBase
 
     public Func<ResourceCallRequest, CallResponse>? OnCall { get; init; }
 
-    public Func<ReadResourceRequest, Struct>? OnRead { get; init; }
+    public Func<ReadResourceRequest, ByteString>? OnRead { get; init; }
 
     /// <summary>What the engine does between the end of the program and its own.</summary>
     public Func<Task>? OnSignal { get; init; }

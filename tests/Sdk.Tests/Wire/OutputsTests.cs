@@ -1,4 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
 using Lucid.Sdk.Tests.Configuration;
 using Pulumirpc;
 
@@ -161,7 +160,7 @@ public sealed class OutputsTests
     private static FakeMonitor Answering(string json) => new()
     {
         OnRegister = (request, response) => Task.FromResult(
-            request.Custom ? response.Object = Struct.Parser.ParseJson(json) : response.Object),
+            request.Custom ? response.Object = WireStructs.FromJson(json) : response.Object),
     };
 
     private sealed class SecretStack : Stack

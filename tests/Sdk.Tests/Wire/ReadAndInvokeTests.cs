@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Google.Protobuf.WellKnownTypes;
 using Lucid.Sdk.Tests.Configuration;
 using Pulumirpc;
 
@@ -14,7 +13,7 @@ public sealed class ReadAndInvokeTests
         Thing thing = null!;
         var monitor = await EngineRun.RunAsync(
             () => thing = new Thing("a", new ThingArgs { Number = 1 }, new CustomResourceOptions { Id = "existing", Version = "1.0.0" }),
-            new FakeMonitor { OnRead = _ => Struct.Parser.ParseJson("""{"text":"read"}""") });
+            new FakeMonitor { OnRead = _ => WireStructs.FromJson("""{"text":"read"}""") });
 
         var request = Assert.Single(monitor.Read);
         Assert.Equal(("existing", "test:index:Thing", "a", "1.0.0"), (request.Id, request.Type, request.Name, request.Version));
@@ -34,7 +33,7 @@ public sealed class ReadAndInvokeTests
             {
                 OnInvoke = request => new ResourceInvokeResponse
                 {
-                    Return = Struct.Parser.ParseJson("""{"urn":"urn:pulumi:dev::shop::t::b","id":"i","state":{"text":"looked up"}}"""),
+                    Return = WireStructs.FromJson("""{"urn":"urn:pulumi:dev::shop::t::b","id":"i","state":{"text":"looked up"}}"""),
                 },
             });
 
@@ -80,7 +79,7 @@ public sealed class ReadAndInvokeTests
             {
                 OnInvoke = _ => new ResourceInvokeResponse
                 {
-                    Return = Struct.Parser.ParseJson(
+                    Return = WireStructs.FromJson(
                         """{"t":{"4dabf18193072939515e22adb298388d":"1b47061264138c4ac30d75fd1eb44270","value":"s"}}"""),
                 },
             });
@@ -110,7 +109,7 @@ public sealed class ReadAndInvokeTests
                 output = Deployment.Instance.InvokeSingle<int>("test:index:get", InvokeArgs.Empty);
                 awaited = await Deployment.Instance.InvokeSingleAsync<int>("test:index:get", InvokeArgs.Empty);
             }),
-            new FakeMonitor { OnInvoke = _ => new ResourceInvokeResponse { Return = Struct.Parser.ParseJson("""{ "res": 3 }""") } });
+            new FakeMonitor { OnInvoke = _ => new ResourceInvokeResponse { Return = WireStructs.FromJson("""{ "res": 3 }""") } });
 
         Assert.Equal((3, 3), (await OutputUtilities.GetValueAsync(output), awaited));
     }
@@ -214,7 +213,7 @@ public sealed class ReadAndInvokeTests
             {
                 result = Deployment.Instance.Invoke<ImmutableArray<string>>("test:index:get", InvokeArgs.Empty);
             }),
-            new FakeMonitor { OnInvoke = _ => new ResourceInvokeResponse { Return = Struct.Parser.ParseJson("""{ "t": "hunter2" }""") } });
+            new FakeMonitor { OnInvoke = _ => new ResourceInvokeResponse { Return = WireStructs.FromJson("""{ "t": "hunter2" }""") } });
 
         Assert.Equal(0, exitCode);
         Assert.True((await OutputUtilities.GetValueAsync(result)).IsDefault);

@@ -1,3 +1,4 @@
+using Google.Protobuf.WellKnownTypes;
 using Lucid.Sdk.Tests.Configuration;
 
 namespace Lucid.Sdk.Tests.Wire;
@@ -16,7 +17,9 @@ public sealed class SentOptionsTests
         Assert.False(request.DeleteBeforeReplaceDefined || request.SupportsPartialValues);
         Assert.Null(request.CustomTimeouts);
         Assert.NotNull(request.Hooks);
-        Assert.Empty(request.Object.Fields);
+        Assert.True(request.HasObject);
+        Assert.Empty(request.Object);
+        Assert.False(request.HasReplacementTrigger);
     }
 
     [Fact]
@@ -46,7 +49,7 @@ public sealed class SentOptionsTests
         Assert.Equal(["spec"], request.ReplaceOnChanges);
         Assert.Equal(["data"], request.HideDiffs);
         Assert.Equal(["token"], request.AdditionalSecretOutputs);
-        Assert.Equal("t1", request.ReplacementTrigger.StringValue);
+        Assert.Equal("t1", Value.Parser.ParseFrom(request.ReplacementTrigger).StringValue);
         Assert.Equal("urn:pulumi:dev::shop::test:index:Thing::home", request.DeletedWith);
         Assert.Equal(["urn:pulumi:dev::shop::test:index:Thing::twin"], request.ReplaceWith);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 
 namespace Lucid.Sdk.Tests.Wire;
@@ -6,6 +7,8 @@ namespace Lucid.Sdk.Tests.Wire;
 /// <summary>Values of the wire as text: the order of keys says nothing, so they are sorted.</summary>
 internal static class WireJson
 {
+    public static string Write(ByteString bytes) => Write(Struct.Parser.ParseFrom(bytes));
+
     public static string Write(Struct value) => Write(Value.ForStruct(value));
 
     public static string Write(Value value) => value.KindCase switch

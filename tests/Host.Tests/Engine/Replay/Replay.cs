@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
+using Lucid.Sdk.Tests.Replay;
 using Pulumirpc;
 
 namespace Lucid.Host.Tests.Engine.Replay;
@@ -35,7 +36,7 @@ internal sealed class Replay(ConnectedEngine engine)
     {
         var answer = await SendAsync<RegisterResourceRequest, RegisterResourceResponse>(
             call, request => engine.Monitor.RegisterResourceAsync(request).ResponseAsync);
-        var recorded = JsonParser.Default.Parse<RegisterResourceResponse>(call.Response);
+        var recorded = MessageJson.Parse<RegisterResourceResponse>(call.Response!);
         if (recorded.Id.Length > 0)
         {
             // From here on a program would send the id that it was given.
@@ -49,7 +50,7 @@ internal sealed class Replay(ConnectedEngine engine)
     {
         var text = _ids.Aggregate(
             call.Request, (request, id) => request.Replace($"::{id.Key}\"", $"::{id.Value}\"", StringComparison.Ordinal));
-        var request = JsonParser.Default.Parse<TRequest>(text);
+        var request = MessageJson.Parse<TRequest>(text);
         var answer = await send(request);
         var subject = request is RegisterResourceRequest registration ? $"{registration.Type} {registration.Name}" : call.Rpc;
         if (call.Response is null)
@@ -58,7 +59,7 @@ internal sealed class Replay(ConnectedEngine engine)
             return answer;
         }
 
-        var recorded = Fields(JsonParser.Default.Parse<TResponse>(call.Response));
+        var recorded = Fields(MessageJson.Parse<TResponse>(call.Response));
         var given = Fields(answer);
         _differences.AddRange(recorded.Keys.Union(given.Keys).Order(StringComparer.Ordinal)
             .Where(field => !JsonNode.DeepEquals(recorded.GetValueOrDefault(field), given.GetValueOrDefault(field)))
@@ -67,8 +68,7 @@ internal sealed class Replay(ConnectedEngine engine)
     }
 
     /// <summary>The fields of an answer, those of its object apart.</summary>
-    private static Dictionary<string, JsonNode?> Fields(IMessage message) => JsonNode.Parse(JsonFormatter.Default.Format(message))!
-        .AsObject()
+    private static Dictionary<string, JsonNode?> Fields(IMessage message) => MessageJson.Format(message)
         .SelectMany(field => field.Key == "object"
             ? field.Value!.AsObject().Select(inner => KeyValuePair.Create($"object.{inner.Key}", inner.Value)).Append(new("object", true))
             : [field])
