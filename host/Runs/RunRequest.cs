@@ -45,8 +45,8 @@ public sealed record RunRequest
     public required IReadOnlyDictionary<string, string> Environment { get; init; }
 
     /// <summary>
-    /// For how long the program may make no call before it is ended. Default: <see cref="DefaultIdleTimeout"/>;
-    /// <see cref="Timeout.InfiniteTimeSpan"/> for as long as it takes.
+    /// For how long nothing may come from the program, no call and no answer to a callback, before it is ended. Default:
+    /// <see cref="DefaultIdleTimeout"/>; <see cref="Timeout.InfiniteTimeSpan"/> for as long as it takes.
     /// </summary>
     public TimeSpan IdleTimeout { get; init; } = DefaultIdleTimeout;
 }
