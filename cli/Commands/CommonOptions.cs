@@ -30,6 +30,15 @@ internal sealed class CommonOptions
         DefaultValueFactory = _ => [],
     };
 
+    private readonly Option<string[]> _referencedPassphrases = new("--stack-passphrase-file")
+    {
+        Description = "Where a stack of --stack-state has another passphrase than this one: its name there, and a file that holds the "
+            + "passphrase. Can be repeated.",
+        HelpName = "NAME=FILE",
+        Recursive = true,
+        DefaultValueFactory = _ => [],
+    };
+
     private readonly Option<string?> _format = new Option<string?>("--format", "-f")
     {
         Description = "How the result is written: text for people, json for programs. Default: text.",
@@ -62,6 +71,7 @@ internal sealed class CommonOptions
         command.Options.Add(_stack.NotEmpty());
         command.Options.Add(_directory.NotEmpty());
         command.Options.Add(_referencedStates.NameAndValue());
+        command.Options.Add(_referencedPassphrases.NameAndValue().NamesOf(_referencedStates));
         command.Options.Add(_format);
         command.Options.Add(_output.NotEmpty());
         command.Options.Add(_idleTimeout.WholeNumber());
@@ -72,9 +82,10 @@ internal sealed class CommonOptions
 
     public string Directory(ParseResult parsed) => parsed.GetValue(_directory) ?? ".";
 
-    public ImmutableSortedDictionary<string, string> ReferencedStates(ParseResult parsed) =>
-        parsed.GetValue(_referencedStates)!.Select(text => text.Split('=', 2)).ToImmutableSortedDictionary(
-            pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, string> ReferencedStates(ParseResult parsed) => Pairs(parsed.GetValue(_referencedStates)!);
+
+    public ImmutableSortedDictionary<string, string> ReferencedPassphrases(ParseResult parsed) =>
+        Pairs(parsed.GetValue(_referencedPassphrases)!);
 
     public OutputFormat Format(ParseResult parsed) => parsed.GetValue(_format) == JsonName ? OutputFormat.Json : OutputFormat.Text;
 
@@ -84,4 +95,8 @@ internal sealed class CommonOptions
     public TimeSpan? IdleTimeout(ParseResult parsed) => OptionChecks.ToTimeout(parsed.GetValue(_idleTimeout));
 
     public bool IsVerbose(ParseResult parsed) => parsed.GetValue(_verbose);
+
+    private static ImmutableSortedDictionary<string, string> Pairs(IEnumerable<string> texts) => texts
+        .Select(text => text.Split('=', 2))
+        .ToImmutableSortedDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 }

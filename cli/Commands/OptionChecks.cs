@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 
 namespace Lucid.Cli.Commands;
@@ -36,6 +37,23 @@ internal static class OptionChecks
             }
         });
         return option;
+    }
+
+    /// <summary>Demands that each name of a <c>NAME=VALUE</c> is one of another option's.</summary>
+    public static Option<string[]> NamesOf(this Option<string[]> option, Option<string[]> others)
+    {
+        option.Validators.Add(result =>
+        {
+            var known = result.GetResult(others)?.Tokens.Select(Name).ToHashSet(StringComparer.Ordinal) ?? [];
+            var pairs = result.Tokens.Where(token => token.Value.Contains('=', StringComparison.Ordinal));
+            foreach (var name in pairs.Select(Name).Where(name => !known.Contains(name)))
+            {
+                result.AddError($"Option '{option.Name}' names '{name}', which no '{others.Name}' does.");
+            }
+        });
+        return option;
+
+        static string Name(Token token) => token.Value.Split('=', 2)[0];
     }
 
     /// <summary>Refuses what is no whole number from 0 to a million.</summary>

@@ -26,6 +26,7 @@ internal static class ProgramRun
             Stack = options.Stack(parsed),
             StatePath = statePath,
             ReferencedStatePaths = options.ReferencedStates(parsed),
+            ReferencedPassphrasePaths = options.ReferencedPassphrases(parsed),
             Mode = mode,
             PolicyPacks = policies.Packs(parsed),
             PolicyPackTimeout = policies.Timeout(parsed) ?? RunRequest.DefaultPolicyPackTimeout,

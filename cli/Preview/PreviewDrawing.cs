@@ -10,6 +10,12 @@ namespace Lucid.Cli.Preview;
 /// <summary>A preview as a coloured tree, for a terminal.</summary>
 internal sealed class PreviewDrawing
 {
+    /// <summary>How many columns each level takes.</summary>
+    private const int WidthOfLevel = 4;
+
+    /// <summary>How many columns a line has at least beside the levels, on a terminal that is as wide as that.</summary>
+    private const int RoomForText = 40;
+
     private readonly PreviewReport _report;
     private readonly bool _isDetailed;
     private readonly SecretTexts _secrets;
@@ -40,9 +46,9 @@ internal sealed class PreviewDrawing
         canvas.MarkupLine($"[bold]{Plain(PreviewText.Heading(_report))}[/]");
         canvas.WriteLine();
         var nodes = PreviewTree.Of(_report.Plan, _isDetailed);
-        foreach (var node in nodes)
+        foreach (var tree in Trees(nodes, canvas.Profile.Width))
         {
-            canvas.Write(WithBranches(new Tree(Label(node)), node));
+            canvas.Write(tree);
         }
 
         if (!nodes.IsEmpty)
@@ -77,22 +83,36 @@ internal sealed class PreviewDrawing
         }
     }
 
-    private T WithBranches<T>(T tree, PreviewNode node)
-        where T : IHasTreeNodes
+    // What is too deep for the width stands at the last level that fits: further right nothing could be read.
+    private ImmutableArray<Tree> Trees(ImmutableArray<PreviewNode> nodes, int width)
+    {
+        var deepest = Math.Max(1, (width - RoomForText) / WidthOfLevel);
+        var trees = ImmutableArray.CreateBuilder<Tree>();
+        var above = new List<IHasTreeNodes>();
+        foreach (var (node, depth) in PreviewNode.Walk(nodes))
+        {
+            var level = Math.Min(depth, deepest);
+            above.RemoveRange(level, above.Count - level);
+            if (above.Count == 0)
+            {
+                trees.Add(new Tree(Label(node)));
+            }
+
+            above.Add(above.Count == 0 ? trees[^1] : above[^1].AddNode(Label(node)));
+            AddProperties(above[^1], node);
+        }
+
+        return trees.ToImmutable();
+    }
+
+    private void AddProperties(IHasTreeNodes branch, PreviewNode node)
     {
         var showsSigns = ChangeWords.IsOfProperties(node.Kind);
-        tree.AddNodes(node.Properties.Select(property => Property(property, showsSigns)));
+        branch.AddNodes(node.Properties.Select(property => Property(property, showsSigns)));
         if (PreviewText.HiddenNote(node) is { } note)
         {
-            tree.AddNode(new Markup($"[dim]{note}[/]"));
+            branch.AddNode(new Markup($"[dim]{note}[/]"));
         }
-
-        foreach (var child in node.Children)
-        {
-            WithBranches(tree.AddNode(Label(child)), child);
-        }
-
-        return tree;
     }
 
     private Markup Label(PreviewNode node) => new($"[{Colour(node.Kind)}]{ChangeWords.Sign(node.Kind)} {Plain(node.Title)}[/]");

@@ -17,4 +17,18 @@ internal sealed record PreviewNode
     public required int Hidden { get; init; }
 
     public required ImmutableArray<PreviewNode> Children { get; init; }
+
+    /// <summary>The nodes and all below them, in the order in which they are shown, each with how many are above it.</summary>
+    public static IEnumerable<(PreviewNode Node, int Depth)> Walk(ImmutableArray<PreviewNode> nodes)
+    {
+        var ahead = new Stack<(PreviewNode Node, int Depth)>(nodes.Reverse().Select(node => (node, 0)));
+        while (ahead.TryPop(out var next))
+        {
+            yield return next;
+            foreach (var child in next.Node.Children.Reverse())
+            {
+                ahead.Push((child, next.Depth + 1));
+            }
+        }
+    }
 }

@@ -13,9 +13,9 @@ internal static class PreviewText
     {
         var text = new StringBuilder(Heading(report)).Append("\n\n");
         var tree = PreviewTree.Of(report.Plan, isDetailed);
-        foreach (var node in tree)
+        foreach (var (node, depth) in PreviewNode.Walk(tree))
         {
-            Append(text, node, "", isDetailed);
+            Append(text, node, depth, isDetailed);
         }
 
         text.Append(tree.IsEmpty ? "" : "\n");
@@ -44,8 +44,9 @@ internal static class PreviewText
         var count => FormattableString.Invariant($"{count} more properties"),
     };
 
-    private static void Append(StringBuilder text, PreviewNode node, string indent, bool isDetailed)
+    private static void Append(StringBuilder text, PreviewNode node, int depth, bool isDetailed)
     {
+        var indent = string.Concat(Enumerable.Repeat(Indent, depth));
         text.Append(indent).Append(ChangeWords.Sign(node.Kind)).Append(' ').Append(node.Title).Append('\n');
         var inner = indent + Indent;
         foreach (var property in node.Properties)
@@ -59,11 +60,6 @@ internal static class PreviewText
         if (HiddenNote(node) is { } note)
         {
             text.Append(inner).Append(Indent).Append(Indent).Append(note).Append('\n');
-        }
-
-        foreach (var child in node.Children)
-        {
-            Append(text, child, inner, isDetailed);
         }
     }
 

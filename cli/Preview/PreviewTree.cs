@@ -11,27 +11,52 @@ namespace Lucid.Cli.Preview;
 internal sealed class PreviewTree
 {
     private readonly bool _isDetailed;
-    private readonly ILookup<Urn?, ResourceChange> _children;
-    private readonly HashSet<object> _owners;
+    private readonly Dictionary<Urn, Stack<PreviewNode>> _below = [];
+    private readonly Stack<PreviewNode> _top = [];
 
-    private PreviewTree(DeploymentPlan plan, bool isDetailed)
+    private PreviewTree(bool isDetailed) => _isDetailed = isDetailed;
+
+    public static ImmutableArray<PreviewNode> Of(DeploymentPlan plan, bool isDetailed)
     {
-        var urns = plan.Changes.Select(change => change.Resource.Urn).ToHashSet();
-        _isDetailed = isDetailed;
-        _children = plan.Changes.ToLookup(change => change.Resource.Parent is { } parent && urns.Contains(parent) ? parent : (Urn?)null);
+        var tree = new PreviewTree(isDetailed);
+        var urns = new HashSet<Urn>();
 
         // Further changes of one URN are predecessors that still wait to be deleted; the children belong to the object itself.
-        _owners = plan.Changes.DistinctBy(change => change.Resource.Urn).ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        var changes = plan.Changes.Select(change => (Change: change, HasChildren: urns.Add(change.Resource.Urn))).ToImmutableArray();
+
+        // From the end, where the children are, and without recursion: nothing limits how deep components are nested.
+        foreach (var (change, hasChildren) in changes.Reverse())
+        {
+            tree.Add(change, hasChildren, urns);
+        }
+
+        return [.. tree._top];
     }
 
-    public static ImmutableArray<PreviewNode> Of(DeploymentPlan plan, bool isDetailed) =>
-        new PreviewTree(plan, isDetailed).NodesUnder(parent: null);
-
-    private ImmutableArray<PreviewNode> NodesUnder(Urn? parent) => [.. _children[parent].Select(Node).OfType<PreviewNode>()];
-
-    private PreviewNode? Node(ResourceChange change)
+    private void Add(ResourceChange change, bool hasChildren, HashSet<Urn> urns)
     {
-        var below = _owners.Contains(change) ? NodesUnder(change.Resource.Urn) : [];
+        ImmutableArray<PreviewNode> below = hasChildren && _below.Remove(change.Resource.Urn, out var children) ? [.. children] : [];
+        if (Node(change, below) is not { } node)
+        {
+            return;
+        }
+
+        if (change.Resource.Parent is not { } parent || !urns.Contains(parent))
+        {
+            _top.Push(node);
+        }
+        else if (_below.TryGetValue(parent, out var siblings))
+        {
+            siblings.Push(node);
+        }
+        else
+        {
+            _below.Add(parent, new Stack<PreviewNode>([node]));
+        }
+    }
+
+    private PreviewNode? Node(ResourceChange change, ImmutableArray<PreviewNode> below)
+    {
         if (change.Kind == ChangeKind.Same && below.IsEmpty && !IsRenamed(change.Resource))
         {
             return null;

@@ -38,23 +38,29 @@ internal sealed class DeletionOrder
         return order._ordered.DrainToImmutable();
     }
 
+    // Without recursion: nothing limits how long a chain of dependents is.
     private void Visit(ResourceChange deletion)
     {
-        if (!_visited.Add(deletion))
+        var open = new Stack<(ResourceChange Deletion, bool IsDone)>([(deletion, false)]);
+        while (open.TryPop(out var step))
         {
-            return;
-        }
-
-        foreach (var urn in new[] { deletion.Resource.Urn, Deployed(deletion).Urn }.Distinct())
-        {
-            foreach (var dependent in _dependents.GetValueOrDefault(urn, []))
+            if (step.IsDone)
             {
-                Visit(dependent);
+                _ordered.Add(step.Deletion);
+            }
+            else if (_visited.Add(step.Deletion))
+            {
+                open.Push((step.Deletion, true));
+                foreach (var dependent in DependentsOf(step.Deletion).Reverse())
+                {
+                    open.Push((dependent, false));
+                }
             }
         }
-
-        _ordered.Add(deletion);
     }
+
+    private IEnumerable<ResourceChange> DependentsOf(ResourceChange deletion) =>
+        new[] { deletion.Resource.Urn, Deployed(deletion).Urn }.Distinct().SelectMany(urn => _dependents.GetValueOrDefault(urn, []));
 
     private Resource Deployed(ResourceChange change) => change.Kind == ChangeKind.Delete
         ? change.Resource

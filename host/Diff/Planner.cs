@@ -39,27 +39,33 @@ public static class Planner
     private static ImmutableArray<ResourceChange> WithReplacements(IEnumerable<ResourceChange> changes, ResourceGraph current)
     {
         ImmutableArray<ResourceChange> result = [.. changes];
-        if (result.All(change => change.Resource is { ReplaceWith.IsEmpty: true, DeletedWith: null }))
+        for (var isStable = false; !isStable;)
         {
-            return result;
-        }
-
-        for (var count = -1; count != Replaced(result).Count;)
-        {
-            var replaced = Replaced(result);
-            count = replaced.Count;
-            result =
-            [
-                .. result.Select(change => ResourceComparer.ReplaceWith(
-                    change, replaced.Contains, current.Find(change.Resource.FormerUrn ?? change.Resource.Urn))),
-            ];
+            var (before, replaced, deletedFirst) = (result, Replaced(result), DeletedFirst(result));
+            result = [.. before.Select(change => WithReplacement(change, replaced, deletedFirst, current))];
+            isStable = replaced.Count == 0 || result.Zip(before).All(pair => ReferenceEquals(pair.First, pair.Second));
         }
 
         return result;
     }
 
+    private static ResourceChange WithReplacement(
+        ResourceChange change, HashSet<Urn> replaced, HashSet<Urn> deletedFirst, ResourceGraph current)
+    {
+        var deployed = current.Find(change.Resource.FormerUrn ?? change.Resource.Urn);
+        return DependentReplacement.Apply(
+            ResourceComparer.ReplaceWith(change, replaced.Contains, deployed), deployed, deletedFirst.Contains, current.Find);
+    }
+
     private static HashSet<Urn> Replaced(ImmutableArray<ResourceChange> changes) =>
         [.. changes.Where(change => change.Kind == ChangeKind.Replace).Select(change => change.Resource.Urn)];
+
+    // By what they are called now, and by what the state calls them.
+    private static HashSet<Urn> DeletedFirst(ImmutableArray<ResourceChange> changes) =>
+    [
+        .. changes.Where(change => change is { Kind: ChangeKind.Replace, DeletesFirst: true })
+            .SelectMany(change => new[] { change.Resource.Urn, change.Resource.FormerUrn ?? change.Resource.Urn }),
+    ];
 
     // What goes away stands where its parent stands now.
     private static ResourceChange Deletion(Resource resource, Dictionary<Urn, Urn> heirs) => new()

@@ -9,13 +9,11 @@ public sealed class EngineServer : IAsyncDisposable
 {
     private readonly ResourceRegistry _registry = new();
     private readonly EngineLog _log = new();
-    private readonly Callbacks _callbacks = new();
+    private readonly Callbacks _callbacks;
     private MonitorService? _monitor;
     private RpcServer? _server;
 
-    private EngineServer()
-    {
-    }
+    private EngineServer() => _callbacks = new Callbacks(Activity);
 
     /// <summary>Where the program finds the engine, as <c>host:port</c>.</summary>
     public string Address => _server!.Address;
@@ -32,8 +30,11 @@ public sealed class EngineServer : IAsyncDisposable
     /// <summary>Whether the program said that it has declared everything. The SDKs say so at the end of a run without errors.</summary>
     internal bool IsComplete => _monitor!.IsComplete;
 
-    /// <summary>When the program called.</summary>
-    internal CallActivity Activity => _server!.Activity;
+    /// <summary>When the program called, and when it answered.</summary>
+    internal CallActivity Activity { get; } = new(TimeProvider.System);
+
+    /// <summary>What the program was called back for and has not answered yet, the oldest first, in the words of a message.</summary>
+    internal ImmutableArray<string> UnansweredCallbacks => _callbacks.Unanswered;
 
     /// <summary>Starts an engine on a free port of the loopback.</summary>
     /// <param name="target">What the run is about.</param>
@@ -46,7 +47,7 @@ public sealed class EngineServer : IAsyncDisposable
         engine._monitor = new MonitorService(target, engine._registry, engine._log, references, engine._callbacks);
         Pulumirpc.ResourceMonitor.BindService(methods, engine._monitor);
         Pulumirpc.Engine.BindService(methods, new EngineService(engine._log));
-        engine._server = await RpcServer.StartAsync(methods, cancellationToken).ConfigureAwait(false);
+        engine._server = await RpcServer.StartAsync(methods, engine.Activity, cancellationToken).ConfigureAwait(false);
         return engine;
     }
 

@@ -104,7 +104,7 @@ internal sealed class Hooks(DeploymentTarget target, Callbacks callbacks, Engine
             {
                 await CallAsync(hook, what, Request(change.Resource, isAfter), cancellationToken).ConfigureAwait(false);
             }
-            catch (RpcException exception) when (hook.IgnoreErrors)
+            catch (RpcException exception) when (hook.IgnoreErrors && exception.StatusCode != Callbacks.Unreachable)
             {
                 log.Add(Diagnostic.Warning(exception.Status.Detail) with { Urn = change.Resource.Urn });
             }

@@ -56,6 +56,7 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
         resource = await MendedAsync(resource, cancellationToken).ConfigureAwait(false);
         var change = ResourceComparer.ReplaceWith(
             ResourceComparer.Compare(current, resource, registry.Find, target.Current.Find), registry.IsReplaced, current);
+        change = DependentReplacement.Apply(change, current, registry.IsDeletedFirst, target.Current.Find);
 
         // What others own is not what is made here, though it has the same URN.
         var owned = current is { Kind: ResourceKind.Read } ? null : current;
@@ -72,7 +73,7 @@ internal sealed class Registration(DeploymentTarget target, ResourceRegistry reg
         AddOnce(resource, request.SourcePosition);
         if (change.Kind == ChangeKind.Replace)
         {
-            registry.NoteReplacement(urn);
+            registry.NoteReplacement(change);
         }
 
         return change with { Resource = resource };

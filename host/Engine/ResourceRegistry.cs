@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Lucid.Host.Diff;
 using Lucid.Host.Graph;
 using Lucid.Host.Values;
 
@@ -11,6 +12,7 @@ internal sealed class ResourceRegistry
     private readonly Dictionary<Urn, Resource> _resources = [];
     private readonly Dictionary<Urn, Urn> _ownersByFormerUrn = [];
     private readonly HashSet<Urn> _replaced = [];
+    private readonly HashSet<Urn> _deletedFirst = [];
     private Resource? _latest;
 
     /// <summary>The resource that was added last; null before the first.</summary>
@@ -79,11 +81,17 @@ internal sealed class ResourceRegistry
     }
 
     /// <summary>Notes that a resource is replaced.</summary>
-    public void NoteReplacement(Urn urn)
+    /// <param name="change">The replacement.</param>
+    public void NoteReplacement(ResourceChange change)
     {
         lock (_gate)
         {
-            _replaced.Add(urn);
+            _replaced.Add(change.Resource.Urn);
+            if (change.DeletesFirst)
+            {
+                _deletedFirst.Add(change.Resource.Urn);
+                _deletedFirst.Add(change.Resource.FormerUrn ?? change.Resource.Urn);
+            }
         }
     }
 
@@ -93,6 +101,15 @@ internal sealed class ResourceRegistry
         lock (_gate)
         {
             return _replaced.Contains(urn);
+        }
+    }
+
+    /// <summary>Whether a resource is replaced and the old one deleted first; it may be named by its former URN.</summary>
+    public bool IsDeletedFirst(Urn urn)
+    {
+        lock (_gate)
+        {
+            return _deletedFirst.Contains(urn);
         }
     }
 

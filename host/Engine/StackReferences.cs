@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Grpc.Core;
 using Lucid.Host.Diagnostics;
 using Lucid.Host.Values;
@@ -14,6 +15,8 @@ internal sealed class StackReferences(DeploymentTarget target, EngineLog log)
 
     /// <summary>The function by which a program asks without a resource.</summary>
     public const string Function = "pulumi:pulumi:readStackOutputs";
+
+    private readonly ConcurrentDictionary<string, bool> _told = new(StringComparer.Ordinal);
 
     /// <summary>What is known of a stack: its name, its outputs, and which of them are secret.</summary>
     /// <param name="name">The stack, as the program names it: <c>ORGANIZATION/PROJECT/STACK</c> or an end of that.</param>
@@ -34,7 +37,12 @@ internal sealed class StackReferences(DeploymentTarget target, EngineLog log)
             throw new RpcException(new Status(StatusCode.FailedPrecondition, advice));
         }
 
-        log.Add(Diagnostic.Warning(advice));
+        // A program may ask as often as it likes.
+        if (_told.TryAdd(name, true))
+        {
+            log.Add(Diagnostic.Warning(advice));
+        }
+
         return known.With("outputs", UnknownValue.Instance).With("secretOutputNames", UnknownValue.Instance);
     }
 

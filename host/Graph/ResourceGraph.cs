@@ -17,9 +17,7 @@ public sealed class ResourceGraph
         _children = _byUrn.Values
             .GroupBy(resource => resource.Parent is { } parent && _byUrn.ContainsKey(parent) ? parent.Text : "", StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.OrderBy(child => child.Urn).ToImmutableArray(), StringComparer.Ordinal);
-        var ordered = ImmutableArray.CreateBuilder<Resource>(_byUrn.Count);
-        AddWithDescendants(ordered, "");
-        InTreeOrder = ordered.ToImmutable();
+        InTreeOrder = [.. WalkFromTop()];
     }
 
     /// <summary>The graph without resources.</summary>
@@ -37,12 +35,17 @@ public sealed class ResourceGraph
     /// <summary>The children of a resource, by URN; for null, the resources at the top.</summary>
     public ImmutableArray<Resource> ChildrenOf(Urn? parent) => _children.GetValueOrDefault(parent?.Text ?? "", []);
 
-    private void AddWithDescendants(ImmutableArray<Resource>.Builder ordered, string parent)
+    // Without recursion: nothing limits how deep components are nested.
+    private IEnumerable<Resource> WalkFromTop()
     {
-        foreach (var child in _children.GetValueOrDefault(parent, []))
+        var ahead = new Stack<Resource>(ChildrenOf(parent: null).Reverse());
+        while (ahead.TryPop(out var resource))
         {
-            ordered.Add(child);
-            AddWithDescendants(ordered, child.Urn.Text);
+            yield return resource;
+            foreach (var child in ChildrenOf(resource.Urn).Reverse())
+            {
+                ahead.Push(child);
+            }
         }
     }
 }

@@ -12,15 +12,18 @@ internal sealed record ProgramEnd(int ExitCode, ImmutableArray<string> LeftBehin
 
     private const int FirstSignal = 128;
 
-    /// <summary>Set where it was ended because it made no call for this time.</summary>
+    /// <summary>Set where it was ended because nothing came from it for this time.</summary>
     public TimeSpan? Silence { get; init; }
+
+    /// <summary>Where it was ended: what it had been called back for and did not answer, the oldest first.</summary>
+    public ImmutableArray<string> Unanswered { get; init; } = [];
 
     /// <summary>What is wrong with this end; null where the program ended well.</summary>
     /// <param name="project">The project's name.</param>
     /// <param name="engine">What the program told the engine.</param>
     public string? Problem(string project, EngineServer engine) => this switch
     {
-        { Silence: { } silence } => SilenceProblem(silence, engine),
+        { Silence: { } silence } => SilenceProblem(silence, Unanswered, engine),
         { ExitCode: 0 } when engine.Graph.Stack is null =>
             $"The program of project {project} ended without declaring a stack. Does it await Deployment.RunAsync?",
         { ExitCode: 0 } when !engine.IsComplete =>
@@ -33,10 +36,17 @@ internal sealed record ProgramEnd(int ExitCode, ImmutableArray<string> LeftBehin
         _ => FormattableString.Invariant($"The program ended with exit code {ExitCode} and without a message."),
     };
 
-    private static string SilenceProblem(TimeSpan silence, EngineServer engine)
+    private static string SilenceProblem(TimeSpan silence, ImmutableArray<string> unanswered, EngineServer engine)
     {
         var seconds = FormattableString.Invariant($"{silence.TotalSeconds:0.###} s");
         const string advice = "--idle-timeout SECONDS gives it another time, 0 as long as it takes.";
+        if (!unanswered.IsEmpty)
+        {
+            var others = unanswered.Length == 1 ? "" : FormattableString.Invariant($", like {unanswered.Length - 1} more of its callbacks,");
+            return $"{unanswered[0]}{others} did not answer for {seconds}, in which the program made no call to the engine; it was ended. "
+                + $"It computes, or waits for something that does not come, such as an output of the resource that waits for it. {advice}";
+        }
+
         if (engine.IsComplete)
         {
             return $"The program had declared everything and did not end in the {seconds} after; it was ended. "

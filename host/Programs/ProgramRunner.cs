@@ -10,7 +10,8 @@ namespace Lucid.Host.Programs;
 /// <param name="secrets">Learns the secrets that the program registers.</param>
 /// <param name="output">Where the program's own output goes; never where a result is written.</param>
 /// <param name="idleTimeout">
-/// For how long the program may make no call before it is ended; <see cref="Timeout.InfiniteTimeSpan"/> for as long as it takes.
+/// For how long nothing may come from the program, no call and no answer to a callback, before it is ended;
+/// <see cref="Timeout.InfiniteTimeSpan"/> for as long as it takes.
 /// </param>
 public sealed class ProgramRunner(IProgramLauncher launcher, SecretTexts secrets, TextWriter output, TimeSpan idleTimeout)
 {
@@ -95,10 +96,13 @@ public sealed class ProgramRunner(IProgramLauncher launcher, SecretTexts secrets
         var exit = process.WaitForExitAsync(stop.Token);
         var silence = engine.Activity.WaitForSilenceAsync(idleTimeout, stop.Token);
         var first = await Task.WhenAny(exit, silence).ConfigureAwait(false);
+
+        // Callbacks fail with the process.
+        var unanswered = engine.UnansweredCallbacks;
         await stop.CancelAsync().ConfigureAwait(false);
         await first.ConfigureAwait(false);
         return first == silence
-            ? new ProgramEnd(ExitCode: 0, LeftBehind: []) { Silence = idleTimeout }
+            ? new ProgramEnd(ExitCode: 0, LeftBehind: []) { Silence = idleTimeout, Unanswered = unanswered }
             : new ProgramEnd(await exit.ConfigureAwait(false), await process.KillAllAsync().ConfigureAwait(false));
     }
 }

@@ -22,15 +22,18 @@ internal sealed class RpcServer : IAsyncDisposable
 
     private readonly KestrelServer _kestrel;
 
-    private RpcServer(KestrelServer kestrel, CallActivity activity) => (_kestrel, Activity) = (kestrel, activity);
+    private RpcServer(KestrelServer kestrel) => _kestrel = kestrel;
 
     /// <summary>Where it listens, as <c>host:port</c>.</summary>
     public string Address => new Uri(_kestrel.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single()).Authority;
 
-    /// <summary>When calls came.</summary>
-    public CallActivity Activity { get; }
+    public static Task<RpcServer> StartAsync(UnaryMethods methods, CancellationToken cancellationToken) =>
+        StartAsync(methods, new CallActivity(TimeProvider.System), cancellationToken);
 
-    public static async Task<RpcServer> StartAsync(UnaryMethods methods, CancellationToken cancellationToken)
+    /// <param name="methods">What it offers.</param>
+    /// <param name="activity">Learns when calls come.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    public static async Task<RpcServer> StartAsync(UnaryMethods methods, CallActivity activity, CancellationToken cancellationToken)
     {
         var options = new KestrelServerOptions { ApplicationServices = NoServices.Instance, AddServerHeader = false };
 
@@ -42,9 +45,8 @@ internal sealed class RpcServer : IAsyncDisposable
         options.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
         var kestrel = new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
-        var activity = new CallActivity(TimeProvider.System);
         await kestrel.StartAsync(new Application(methods, activity), cancellationToken).ConfigureAwait(false);
-        return new RpcServer(kestrel, activity);
+        return new RpcServer(kestrel);
     }
 
     public async ValueTask DisposeAsync()

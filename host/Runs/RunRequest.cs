@@ -29,6 +29,13 @@ public sealed record RunRequest
     public ImmutableSortedDictionary<string, string> ReferencedStatePaths { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// For each of these stacks whose secrets have a passphrase of their own, the file that holds it. Of the others the passphrase of
+    /// <see cref="Environment"/> is tried; where it is not theirs their secrets are unknown.
+    /// </summary>
+    public ImmutableSortedDictionary<string, string> ReferencedPassphrasePaths { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>What the program is run for.</summary>
     public required EngineMode Mode { get; init; }
 
@@ -45,8 +52,8 @@ public sealed record RunRequest
     public required IReadOnlyDictionary<string, string> Environment { get; init; }
 
     /// <summary>
-    /// For how long the program may make no call before it is ended. Default: <see cref="DefaultIdleTimeout"/>;
-    /// <see cref="Timeout.InfiniteTimeSpan"/> for as long as it takes.
+    /// For how long nothing may come from the program, no call and no answer to a callback, before it is ended. Default:
+    /// <see cref="DefaultIdleTimeout"/>; <see cref="Timeout.InfiniteTimeSpan"/> for as long as it takes.
     /// </summary>
     public TimeSpan IdleTimeout { get; init; } = DefaultIdleTimeout;
 }

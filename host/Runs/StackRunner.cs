@@ -32,7 +32,7 @@ public sealed class StackRunner(SecretTexts secrets, TextWriter output)
             var current = request.StatePath is null
                 ? SavedState.Empty
                 : await SavedStateReader.ReadAsync(request.StatePath, passphrase, secrets, cancellationToken).ConfigureAwait(false);
-            var referenced = await ReadReferencedAsync(request.ReferencedStatePaths, passphrase, cancellationToken).ConfigureAwait(false);
+            var referenced = await ReadReferencedAsync(request, passphrase, cancellationToken).ConfigureAwait(false);
             remarks = [.. configuration.Remarks, .. current.Remarks, .. referenced.Values.SelectMany(state => state.Remarks)];
             var target = new DeploymentTarget
             {
@@ -76,12 +76,16 @@ public sealed class StackRunner(SecretTexts secrets, TextWriter output)
     }
 
     private async Task<ImmutableSortedDictionary<string, SavedState>> ReadReferencedAsync(
-        ImmutableSortedDictionary<string, string> paths, Passphrase passphrase, CancellationToken cancellationToken)
+        RunRequest request, Passphrase passphrase, CancellationToken cancellationToken)
     {
         var states = ImmutableSortedDictionary.CreateBuilder<string, SavedState>(StringComparer.Ordinal);
-        foreach (var (name, path) in paths)
+        foreach (var (name, path) in request.ReferencedStatePaths)
         {
-            states[name] = await SavedStateReader.ReadAsync(path, passphrase, secrets, cancellationToken).ConfigureAwait(false);
+            var own = request.ReferencedPassphrasePaths.TryGetValue(name, out var file)
+                ? await Passphrase.FromFileAsync(file, cancellationToken).ConfigureAwait(false)
+                : null;
+            var source = new StateSource(path, own ?? passphrase) { OtherStack = name, MayHaveOtherPassphrase = own is null };
+            states[name] = await SavedStateReader.ReadAsync(source, secrets, cancellationToken).ConfigureAwait(false);
         }
 
         return states.ToImmutable();

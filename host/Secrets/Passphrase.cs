@@ -12,17 +12,19 @@ public sealed class Passphrase
     public const string FileVariable = "PULUMI_CONFIG_PASSPHRASE_FILE";
 
     private readonly string? _text;
-    private readonly string _origin;
-    private readonly Dictionary<string, SecretDecrypter> _bySalt = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SecretDecrypter?> _bySalt = new(StringComparer.Ordinal);
 
     private Passphrase(string? text, string origin)
     {
         _text = text;
-        _origin = origin;
+        Origin = origin;
     }
 
     /// <summary>Whether there is a passphrase; an empty one is one.</summary>
     public bool IsGiven => _text is not null;
+
+    /// <summary>The variable or the file that it comes from, in the words of a message.</summary>
+    internal string Origin { get; }
 
     /// <summary>Takes the passphrase from the environment.</summary>
     /// <exception cref="HostFailureException">The file that should hold the passphrase cannot be read.</exception>
@@ -33,25 +35,25 @@ public sealed class Passphrase
             return new Passphrase(text, Variable);
         }
 
-        if (!environment.TryGetValue(FileVariable, out var file) || file.Length == 0)
-        {
-            return new Passphrase(null, Variable);
-        }
-
-        try
-        {
-            var content = await File.ReadAllTextAsync(file, cancellationToken).ConfigureAwait(false);
-            return new Passphrase(content.Trim(), FileVariable);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new HostFailureException(FailureKind.Input, $"{FileVariable} names a file that cannot be read: {exception.Message}");
-        }
+        return environment.TryGetValue(FileVariable, out var file) && file.Length > 0
+            ? await ReadAsync(file, FileVariable, $"{FileVariable} names a file that", cancellationToken).ConfigureAwait(false)
+            : new Passphrase(null, Variable);
     }
+
+    /// <summary>Takes the passphrase from a file, with the blanks around it left out.</summary>
+    /// <exception cref="HostFailureException">The file cannot be read.</exception>
+    public static Task<Passphrase> FromFileAsync(string path, CancellationToken cancellationToken) =>
+        ReadAsync(path, path, $"The passphrase file {path}", cancellationToken);
 
     /// <summary>The decrypter for values under a salt; one that knows nothing where there is no passphrase.</summary>
     /// <exception cref="HostFailureException">The passphrase is wrong, or the salt is damaged.</exception>
-    internal SecretDecrypter DecrypterFor(string encryptionSalt, SourceLocation location)
+    internal SecretDecrypter DecrypterFor(string encryptionSalt, SourceLocation location) =>
+        TryDecrypterFor(encryptionSalt, location) ?? throw new HostFailureException(
+            FailureKind.Input, $"the passphrase in {Origin} is not the one this was encrypted with", location);
+
+    /// <summary>The same; null where the passphrase is another one than that of the salt.</summary>
+    /// <exception cref="HostFailureException">The salt is damaged.</exception>
+    internal SecretDecrypter? TryDecrypterFor(string encryptionSalt, SourceLocation location)
     {
         if (_text is null)
         {
@@ -65,12 +67,24 @@ public sealed class Passphrase
 
         try
         {
-            return _bySalt[encryptionSalt] = PassphraseDecrypter.Create(encryptionSalt, _text) ?? throw new HostFailureException(
-                FailureKind.Input, $"the passphrase in {_origin} is not the one this was encrypted with", location);
+            return _bySalt[encryptionSalt] = PassphraseDecrypter.Create(encryptionSalt, _text);
         }
         catch (FormatException exception)
         {
             throw new HostFailureException(FailureKind.Input, $"the encryption salt is damaged: {exception.Message}", location);
+        }
+    }
+
+    private static async Task<Passphrase> ReadAsync(string path, string origin, string what, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var content = await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false);
+            return new Passphrase(content.Trim(), origin);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new HostFailureException(FailureKind.Input, $"{what} cannot be read: {exception.Message}");
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lucid.Host.Values;
 
 namespace Lucid.Host.Secrets;
@@ -30,17 +31,21 @@ public static class SecretMarks
 
     private static ObjectValue RestoreEntries(ObjectValue map, SecretTexts secrets)
     {
-        var restored = map;
+        var (restored, covered) = (map, 0);
         foreach (var (key, value) in map.Entries)
         {
             // A key that tells a secret cannot be marked, only covered.
-            var tells = secrets.IsCarriedBy(key);
+            var tells = secrets.IsCarriedByKey(key);
             var item = tells ? SecretValue.Of(value) : Restore(value, secrets);
-            restored = tells ? restored.Without(key).With(ValueText.Secret, item)
+            restored = tells ? restored.Without(key).With(Cover(++covered), item)
                 : ReferenceEquals(item, value) ? restored
                 : restored.With(key, item);
         }
 
         return restored;
     }
+
+    // Numbered, or two entries would become one.
+    private static string Cover(int number) =>
+        number == 1 ? ValueText.Secret : string.Create(CultureInfo.InvariantCulture, $"[secret {number}]");
 }

@@ -9,7 +9,9 @@ namespace Lucid.Host.Secrets;
 
 /// <summary>
 /// The secret texts that a run has met. Marks on values keep most secrets out of sight; this catches the copies that lost their mark: a
-/// program that prints its password, an exception that quotes a setting, a secret put into a plain string. Safe for concurrent use.
+/// program that prints its password, an exception that quotes a setting, a secret put into a plain string. Inside other texts it looks for
+/// nothing that would be found everywhere: neither for short texts nor for <see cref="OrdinaryWords">ordinary words</see>. Safe for
+/// concurrent use.
 /// </summary>
 public sealed class SecretTexts
 {
@@ -94,11 +96,18 @@ public sealed class SecretTexts
         Details = diagnostic.Details is { } details ? Mask(details) : null,
     };
 
-    /// <summary>Whether a text of a resource is, or contains, a secret.</summary>
+    /// <summary>Whether a text of a resource is, or contains, a secret. An ordinary word is one where it is all of the text.</summary>
     public bool IsCarriedBy(string text)
     {
         var matcher = CurrentMatcher();
-        return matcher.LongestFirst.Length > 0 && (text.AsSpan().ContainsAny(matcher.Unmistakable) || matcher.Exact.Contains(text));
+        return matcher.Exact.Count > 0 && (text.AsSpan().ContainsAny(matcher.Unmistakable) || matcher.Exact.Contains(text));
+    }
+
+    /// <summary>Whether a key of a map is, or contains, a secret. An ordinary word is none: it is a key of others too.</summary>
+    public bool IsCarriedByKey(string key)
+    {
+        var matcher = CurrentMatcher();
+        return matcher.Exact.Count > 0 && (key.AsSpan().ContainsAny(matcher.Unmistakable) || matcher.ExactKeys.Contains(key));
     }
 
     // A log shows a long secret line by line. The armour around a key ("-----BEGIN ...") is no secret.
@@ -118,16 +127,26 @@ public sealed class SecretTexts
         }
     }
 
-    private sealed class Matcher(HashSet<string> texts)
+    private sealed class Matcher
     {
-        public SearchValues<string> All { get; } = SearchValues.Create([.. texts], StringComparison.Ordinal);
+        public Matcher(HashSet<string> texts)
+        {
+            ImmutableArray<string> telling = [.. texts.Where(text => !OrdinaryWords.Hold(text))];
+            All = SearchValues.Create(telling.AsSpan(), StringComparison.Ordinal);
+            Unmistakable = SearchValues.Create([.. telling.Where(text => text.Length >= LengthOfNoCoincidence)], StringComparison.Ordinal);
+            Exact = new HashSet<string>(texts, StringComparer.Ordinal);
+            ExactKeys = new HashSet<string>(telling, StringComparer.Ordinal);
+            LongestFirst = [.. telling.OrderByDescending(text => text.Length).ThenBy(text => text, StringComparer.Ordinal)];
+        }
 
-        public SearchValues<string> Unmistakable { get; } =
-            SearchValues.Create([.. texts.Where(text => text.Length >= LengthOfNoCoincidence)], StringComparison.Ordinal);
+        public SearchValues<string> All { get; }
 
-        public HashSet<string> Exact { get; } = new(texts, StringComparer.Ordinal);
+        public SearchValues<string> Unmistakable { get; }
 
-        public ImmutableArray<string> LongestFirst { get; } =
-            [.. texts.OrderByDescending(text => text.Length).ThenBy(text => text, StringComparer.Ordinal)];
+        public HashSet<string> Exact { get; }
+
+        public HashSet<string> ExactKeys { get; }
+
+        public ImmutableArray<string> LongestFirst { get; }
     }
 }

@@ -16,9 +16,15 @@ public static class SavedStateReader
 
     /// <summary>The state in a file.</summary>
     /// <exception cref="HostFailureException">The file cannot be read, is no state, or is one that is not understood here.</exception>
-    public static async Task<SavedState> ReadAsync(
-        string path, Passphrase passphrase, SecretTexts secrets, CancellationToken cancellationToken)
+    public static Task<SavedState> ReadAsync(
+        string path, Passphrase passphrase, SecretTexts secrets, CancellationToken cancellationToken) =>
+        ReadAsync(new StateSource(path, passphrase), secrets, cancellationToken);
+
+    /// <summary>The state of a source.</summary>
+    /// <exception cref="HostFailureException">The file cannot be read, is no state, or is one that is not understood here.</exception>
+    internal static async Task<SavedState> ReadAsync(StateSource source, SecretTexts secrets, CancellationToken cancellationToken)
     {
+        var path = source.Path;
         if (Directory.Exists(path))
         {
             throw Unreadable(path, "is a folder; name the file that `pulumi stack export` wrote");
@@ -34,7 +40,7 @@ public static class SavedStateReader
 
             var start = bytes.AsSpan().StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
             using var document = JsonDocument.Parse(bytes.AsMemory(start), StateValues.Json);
-            return Read(document.RootElement, path, passphrase, secrets);
+            return Read(document.RootElement, source, secrets);
         }
         catch (JsonException exception)
         {
@@ -48,8 +54,9 @@ public static class SavedStateReader
         }
     }
 
-    private static SavedState Read(JsonElement root, string path, Passphrase passphrase, SecretTexts secrets)
+    private static SavedState Read(JsonElement root, StateSource source, SecretTexts secrets)
     {
+        var path = source.Path;
         if (root.ValueKind != JsonValueKind.Object
             || !root.TryGetProperty("version", out var version)
             || version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number)
@@ -67,12 +74,14 @@ public static class SavedStateReader
                 $"has state version {number}; understood are {OldestVersion} and {NewestVersion}{advice}"));
         }
 
-        return deployment.ValueKind == JsonValueKind.Null ? SavedState.Empty : ReadDeployment(deployment, path, passphrase, secrets);
+        return deployment.ValueKind == JsonValueKind.Null ? SavedState.Empty : ReadDeployment(deployment, source, secrets);
     }
 
-    private static SavedState ReadDeployment(JsonElement deployment, string path, Passphrase passphrase, SecretTexts secrets)
+    private static SavedState ReadDeployment(JsonElement deployment, StateSource source, SecretTexts secrets)
     {
-        var values = new StateValues(DecrypterOf(deployment, path, passphrase), secrets);
+        var path = source.Path;
+        var (decrypter, whyUnknown) = StateSecrets.Of(deployment, source);
+        var values = new StateValues(decrypter, secrets);
         var resources = new Dictionary<Urn, Resource>();
         var pending = ImmutableArray.CreateBuilder<Resource>();
         var index = 0;
@@ -94,8 +103,8 @@ public static class SavedStateReader
             throw Unreadable(path, $"is damaged: the parents of {circle[0]} lead in a circle: {string.Join(", then ", circle)}");
         }
 
-        var remarks = Remarks(deployment, values.UnreadableSecrets, path);
-        return new SavedState(new ResourceGraph(resources.Values), pending.ToImmutable(), remarks);
+        var graph = new ResourceGraph(resources.Values);
+        return new SavedState(graph, pending.ToImmutable(), StateRemarks.Of(source, graph, values.UnreadableSecrets, whyUnknown));
     }
 
     private static IEnumerable<JsonElement> ResourcesOf(JsonElement deployment, string path) =>
@@ -114,28 +123,6 @@ public static class SavedStateReader
             throw Unreadable(path, FormattableString.Invariant($"is damaged: resource {index} cannot be read: {exception.Message}"));
         }
     }
-
-    private static SecretDecrypter DecrypterOf(JsonElement deployment, string path, Passphrase passphrase) =>
-        SaltOf(deployment) is { } salt ? passphrase.DecrypterFor(salt, new SourceLocation(path, 0, 0)) : SecretDecrypter.None;
-
-    private static string? SaltOf(JsonElement deployment) => Text(Member(Member(deployment, "secrets_providers"), "state"), "salt");
-
-    private static ImmutableArray<Diagnostic> Remarks(JsonElement deployment, int unreadable, string path) => unreadable == 0 ? [] :
-    [
-        Diagnostic.Note(
-            FormattableString.Invariant($"{unreadable} secret value(s) of the state are not compared, because ") + (
-                SaltOf(deployment) is not null ? $"neither {Passphrase.Variable} nor {Passphrase.FileVariable} is set"
-                : Text(Member(deployment, "secrets_providers"), "type") is { } provider
-                    ? $"secrets provider '{provider}' cannot be asked here"
-                : "the state names no secrets provider"),
-            new SourceLocation(path, 0, 0)),
-    ];
-
-    private static JsonElement Member(JsonElement element, string key) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(key, out var member) ? member : default;
-
-    private static string? Text(JsonElement element, string key) =>
-        Member(element, key) is { ValueKind: JsonValueKind.String } text && text.GetString() is { Length: > 0 } content ? content : null;
 
     private static HostFailureException Unreadable(string path, string problem) => new(FailureKind.Input, $"{path} {problem}.");
 }

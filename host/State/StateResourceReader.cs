@@ -31,6 +31,7 @@ internal static class StateResourceReader
             Outputs = values.ReadObject(resource, "outputs"),
             Provider = Text(resource, "provider") is { Length: > 0 } provider ? Provided(provider) : null,
             Dependencies = [.. Texts(resource, "dependencies").Select(dependency => Reference("dependency", dependency)).Order()],
+            PropertyDependencies = PropertyDependencies(resource),
             IsProtected = Flag(resource, "protect"),
             IsRetainedOnDelete = Flag(resource, "retainOnDelete"),
             DeletedWith = Text(resource, "deletedWith") is { Length: > 0 } deletedWith ? Reference("deletedWith", deletedWith) : null,
@@ -54,6 +55,15 @@ internal static class StateResourceReader
             _ when Flag(resource, "external") => ResourceKind.Read,
             _ => ResourceKind.Custom,
         };
+
+    private static ImmutableSortedDictionary<string, ImmutableArray<Urn>> PropertyDependencies(JsonElement resource) =>
+        !resource.TryGetProperty("propertyDependencies", out var properties) || properties.ValueKind != JsonValueKind.Object
+            ? ImmutableSortedDictionary.Create<string, ImmutableArray<Urn>>(StringComparer.Ordinal)
+            : properties.EnumerateObject().ToImmutableSortedDictionary(
+                property => property.Name,
+                property => Texts(properties, property.Name)
+                    .Select(dependency => Reference($"dependency of '{property.Name}'", dependency)).Order().ToImmutableArray(),
+                StringComparer.Ordinal);
 
     private static Urn Reference(string what, string text) =>
         Urn.TryParse(text, out var urn) ? urn : throw new FormatException($"its {what} '{text}' is no URN");

@@ -35,6 +35,12 @@ public sealed class UsageTests : IDisposable
     [InlineData(
         "preview --stack-state prod=a.json --stack-state prod=b.json",
         "error: Option '--stack-state' names 'prod' twice.\n" + PreviewHint)]
+    [InlineData(
+        "preview --stack-passphrase-file prod",
+        "error: Option '--stack-passphrase-file' needs NAME=FILE; found 'prod'.\n" + PreviewHint)]
+    [InlineData(
+        "preview --stack-state prod=a.json --stack-passphrase-file rod=b --stack-passphrase-file prod=c",
+        "error: Option '--stack-passphrase-file' names 'rod', which no '--stack-state' does.\n" + PreviewHint)]
     [InlineData("preview --output ''", "error: Option '--output' needs a text that is not empty.\n" + PreviewHint)]
     [InlineData("render --out ''", "error: Option '--out' needs a text that is not empty.\n" + RenderHint)]
     [InlineData("preview @missing", "error: Unrecognized command or argument '@missing'.\n" + PreviewHint)]
@@ -60,15 +66,16 @@ public sealed class UsageTests : IDisposable
               lucid [command] [options]
 
             Options:
-              -s, --stack <NAME>         The stack. Default: the only one there is, or dev; PULUMI_STACK names another.
-              -C, --cwd <DIR>            A folder of the Pulumi project. Default: this folder.
-              --stack-state <NAME=FILE>  What another stack that the program refers to has deployed: its name, or an end of it, and a file that `pulumi stack export` wrote. Can be repeated.
-              -f, --format <text|json>   How the result is written: text for people, json for programs. Default: text.
-              -o, --output <FILE>        A file to write the result to. Default: standard output.
-              --idle-timeout <SECONDS>   How long the program may make no call before it is ended; 0: for ever. Default: 60.
-              -v, --verbose              Print stack traces with errors.
-              -?, -h, --help             Show help and usage information
-              --version                  Show version information
+              -s, --stack <NAME>                   The stack. Default: the only one there is, or dev; PULUMI_STACK names another.
+              -C, --cwd <DIR>                      A folder of the Pulumi project. Default: this folder.
+              --stack-state <NAME=FILE>            What another stack that the program refers to has deployed: its name, or an end of it, and a file that `pulumi stack export` wrote. Can be repeated.
+              --stack-passphrase-file <NAME=FILE>  Where a stack of --stack-state has another passphrase than this one: its name there, and a file that holds the passphrase. Can be repeated.
+              -f, --format <text|json>             How the result is written: text for people, json for programs. Default: text.
+              -o, --output <FILE>                  A file to write the result to. Default: standard output.
+              --idle-timeout <SECONDS>             How long the program may make no call before it is ended; 0: for ever. Default: 60.
+              -v, --verbose                        Print stack traces with errors.
+              -?, -h, --help                       Show help and usage information
+              --version                            Show version information
 
             Commands:
               preview  Shows what a deployment of a stack would change. Nothing is deployed.
@@ -80,12 +87,12 @@ public sealed class UsageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("preview --help", "--state", "--details", "--stack", "--cwd", "--format", "--output", "--stack-state", "--idle-timeout",
-        "--policy-pack", "--policy-pack-config", "--policy-pack-timeout", "--verbose", "--help")]
-    [InlineData("render --help", "--out", "--stack", "--cwd", "--format", "--output", "--stack-state", "--idle-timeout",
-        "--policy-pack", "--policy-pack-config", "--policy-pack-timeout", "--verbose", "--help")]
-    [InlineData("render -h", "--out", "--stack", "--cwd", "--format", "--output", "--stack-state", "--idle-timeout",
-        "--policy-pack", "--policy-pack-config", "--policy-pack-timeout", "--verbose", "--help")]
+    [InlineData("preview --help", "--state", "--details", "--stack", "--cwd", "--format", "--output", "--stack-state",
+        "--stack-passphrase-file", "--idle-timeout", "--policy-pack", "--policy-pack-config", "--policy-pack-timeout", "--verbose", "--help")]
+    [InlineData("render --help", "--out", "--stack", "--cwd", "--format", "--output", "--stack-state",
+        "--stack-passphrase-file", "--idle-timeout", "--policy-pack", "--policy-pack-config", "--policy-pack-timeout", "--verbose", "--help")]
+    [InlineData("render -h", "--out", "--stack", "--cwd", "--format", "--output", "--stack-state",
+        "--stack-passphrase-file", "--idle-timeout", "--policy-pack", "--policy-pack-config", "--policy-pack-timeout", "--verbose", "--help")]
     public async Task Help_of_a_command_lists_its_options_and_those_of_every_command(string commandLine, params string[] expected)
     {
         var exitCode = await RunAsync(commandLine);

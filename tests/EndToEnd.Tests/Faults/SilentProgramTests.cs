@@ -21,6 +21,23 @@ public sealed class SilentProgramTests
         Assert.Equal((1, ""), (result.ExitCode, result.Output));
     }
 
+    [Theory]
+    [InlineData("wait-in-transform", "A transform")]
+    [InlineData("wait-in-hook", "The hook 'check'")]
+    public async Task Are_ended_where_a_callback_of_theirs_does_not_answer(string trial, string callback)
+    {
+        using var project = new Trials(trial);
+
+        var result = await project.PreviewAsync("--idle-timeout", "5");
+
+        Assert.Equal(
+            $"error: {callback} of 'settings' (kubernetes:core/v1:ConfigMap) did not answer for 5 s, in which the program made no call to "
+            + "the engine; it was ended. It computes, or waits for something that does not come, such as an output of the resource that "
+            + "waits for it. --idle-timeout SECONDS gives it another time, 0 as long as it takes.\n",
+            result.Error);
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
+    }
+
     [Fact]
     public async Task Are_ended_by_a_render_too()
     {

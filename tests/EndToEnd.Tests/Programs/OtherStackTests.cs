@@ -1,3 +1,5 @@
+using Lucid.Host.Tests.Secrets;
+
 namespace Lucid.EndToEnd.Tests.Programs;
 
 /// <summary>A program that uses what another stack has deployed.</summary>
@@ -13,6 +15,44 @@ public sealed class OtherStackTests
 
         Assert.Contains("data.subnet: \"10.8.0.0/16\"", result.Output, StringComparison.Ordinal);
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
+    }
+
+    [Fact]
+    public async Task Secrets_under_another_passphrase_are_unknown_and_a_note_says_how_to_give_it()
+    {
+        using var project = new Trials("other-stack");
+        var state = project.FileIn("network.json");
+        await File.WriteAllTextAsync(state, States.NetworkWithPassword(Encrypter.For("theirs"), "hunter2-of-the-network"));
+
+        var result = await Lucid.RunAsync(
+            [("PULUMI_CONFIG_PASSPHRASE", "ours")],
+            "preview", "--details", "--cwd", project.Directory, "--stack-state", $"network/prod={state}");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Contains("data.subnet: (known after apply)\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"note: {state}: the secret outputs of stack 'network/prod' stay unknown (password), because the passphrase in "
+                + "PULUMI_CONFIG_PASSPHRASE is not the one that they were encrypted with; "
+                + "--stack-passphrase-file network/prod=FILE gives their own\n",
+            result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_passphrase_of_its_own_is_read_from_a_file()
+    {
+        using var project = new Trials("other-stack");
+        var (state, passphrase) = (project.FileIn("network.json"), project.FileIn("passphrase"));
+        await File.WriteAllTextAsync(state, States.NetworkWithPassword(Encrypter.For("theirs"), "hunter2-of-the-network"));
+        await File.WriteAllTextAsync(passphrase, "theirs\n");
+
+        var result = await Lucid.RunAsync(
+            [("PULUMI_CONFIG_PASSPHRASE", "ours")], "preview", "--details", "--cwd", project.Directory,
+            "--stack-state", $"network/prod={state}", "--stack-passphrase-file", $"network/prod={passphrase}");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Contains("data.password: [secret]\n", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("note:", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

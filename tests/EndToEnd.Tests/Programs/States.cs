@@ -1,3 +1,5 @@
+using Lucid.Host.Tests.Secrets;
+
 namespace Lucid.EndToEnd.Tests.Programs;
 
 /// <summary>Exported states.</summary>
@@ -77,15 +79,28 @@ internal static class States
         """;
 
     /// <summary>Another stack, which has something to tell.</summary>
-    public const string Network = """
+    public static string Network => NetworkWith("", "");
+
+    /// <summary>The same, with an output that is encrypted.</summary>
+    public static string NetworkWithPassword(Encrypter encrypter, string password) => NetworkWith(
+        $$"""
+        "secrets_providers": { "type": "passphrase", "state": { "salt": "{{encrypter.Salt}}" } },
+        """,
+        $$"""
+        , "password": {
+          "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", "ciphertext": "{{encrypter.Encrypt($"\"{password}\"")}}" }
+        """);
+
+    private static string NetworkWith(string provider, string outputs) => $$"""
         {
           "version": 3,
           "deployment": {
             "manifest": { "time": "2026-11-01T00:00:00Z", "magic": "", "version": "v3.259.0" },
+            {{provider}}
             "resources": [
               {
                 "urn": "urn:pulumi:prod::network::pulumi:pulumi:Stack::network-prod", "custom": false, "type": "pulumi:pulumi:Stack",
-                "outputs": { "subnet": "10.8.0.0/16" }
+                "outputs": { "subnet": "10.8.0.0/16"{{outputs}} }
               }
             ]
           }

@@ -41,6 +41,14 @@ public sealed class DeletionOrderTests
         Assert.Equal(["a", "b"], Order(deployed: [A with { DeletedWith = B.Urn }, B]));
 
     [Fact]
+    public void A_chain_may_be_as_long_as_it_likes()
+    {
+        var chain = Chain(20_000);
+
+        Assert.Equal(chain.Reverse().Select(component => component.Name), Order(deployed: [.. chain]));
+    }
+
+    [Fact]
     public void A_provider_goes_last()
     {
         var provider = Of(Stack, "pulumi:providers:a", "0", ResourceKind.Provider) with { Id = "id" };

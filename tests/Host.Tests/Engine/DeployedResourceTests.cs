@@ -59,4 +59,23 @@ public sealed class DeployedResourceTests
         Assert.Equal("", answer.Id);
         Assert.Equal(UnknownValue.Instance, StructReader.Read(answer.Object)["address"]);
     }
+
+    [Fact]
+    public async Task What_depends_on_something_that_is_deleted_first_is_made_anew()
+    {
+        const string mapType = "kubernetes:core/v1:ConfigMap";
+        var map = Custom(parent: (Resource?)null, mapType, "map", Map(("data", Map(("key", Text("value")))))) with
+        {
+            Id = "old",
+            PropertyDependencies = Old.PropertyDependencies.Add("data", [Old.Urn]),
+        };
+        await using var engine = await StartAsync(current: GraphOf(Old with { IsTainted = true }, map));
+        var root = Custom("", Type, "one", Old.Inputs);
+        (root.DeleteBeforeReplace, root.DeleteBeforeReplaceDefined) = (true, true);
+        var urn = (await engine.AddAsync(root)).Urn;
+
+        var answer = await engine.AddAsync(Custom("", mapType, "map", map.Inputs).From("data", urn));
+
+        Assert.Equal("", answer.Id);
+    }
 }

@@ -162,4 +162,19 @@ public sealed class RegistrationTests
             await StatusOfAsync(engine.Monitor.RegisterResourceOutputsAsync(
                 new RegisterResourceOutputsRequest { Urn = plane.Urn, Outputs = Wire(damaged) })));
     }
+
+    [Fact]
+    public async Task Components_may_be_nested_thousands_deep()
+    {
+        const int depth = 5_000;
+        await using var engine = await StartAsync();
+        var parent = await engine.AddStackAsync();
+        for (var index = 0; index < depth; index++)
+        {
+            parent = (await engine.AddAsync(Component(parent, "a:b:C", "c"))).Urn;
+        }
+
+        Assert.Equal(depth + 1, engine.Graph.InTreeOrder.Length);
+        Assert.Equal(parent, engine.Graph.InTreeOrder[^1].Urn.Text);
+    }
 }

@@ -63,6 +63,18 @@ public sealed class StackReferenceTests
     }
 
     [Fact]
+    public async Task A_stack_without_a_state_is_told_once_however_often_it_is_read()
+    {
+        await using var engine = await StartAsync();
+
+        await ReadAsync(engine, "acme/network/prod");
+        await engine.Monitor.InvokeAsync(Function("acme/network/prod"));
+        await engine.Monitor.InvokeAsync(Function("other"));
+
+        Assert.Equal([Advice, Advice.Replace("acme/network/prod", "other")], engine.Server.Diagnostics.Select(warning => warning.Message));
+    }
+
+    [Fact]
     public async Task Without_a_state_nothing_can_be_rendered()
     {
         await using var engine = await StartAsync(EngineMode.Render);
@@ -76,11 +88,7 @@ public sealed class StackReferenceTests
     {
         await using var engine = await StartAsync(stacks: [("prod", Outputs)]);
 
-        var answer = await engine.Monitor.InvokeAsync(new ResourceInvokeRequest
-        {
-            Tok = "pulumi:pulumi:readStackOutputs",
-            Args = Wire(Map(("name", Text("prod")))),
-        });
+        var answer = await engine.Monitor.InvokeAsync(Function("prod"));
 
         Assert.Equal(await ReadAsync(engine, "prod"), StructReader.Read(answer.Return));
     }
@@ -102,6 +110,12 @@ public sealed class StackReferenceTests
         Name = stack,
         Properties = Wire(Map(("name", Text(stack)))),
         AcceptSecrets = true,
+    };
+
+    private static ResourceInvokeRequest Function(string stack) => new()
+    {
+        Tok = "pulumi:pulumi:readStackOutputs",
+        Args = Wire(Map(("name", Text(stack)))),
     };
 
     private static async Task<ObjectValue> ReadAsync(ConnectedEngine engine, string stack) =>

@@ -173,7 +173,7 @@ public sealed class TransformTests
         await using var engine = await StartAsync();
         var (code, detail) = await StatusOfAsync(engine.Monitor.RegisterResourceAsync(Custom("", MapType, "settings").With(transform)));
 
-        Assert.Equal(StatusCode.FailedPrecondition, code);
+        Assert.Equal(StatusCode.Aborted, code);
         Assert.StartsWith($"A transform of 'settings' ({MapType}) failed: ", detail, StringComparison.Ordinal);
     }
 

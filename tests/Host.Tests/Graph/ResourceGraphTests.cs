@@ -39,5 +39,13 @@ public sealed class ResourceGraphTests
     public void Two_resources_of_one_URN_are_refused() => Assert.Throws<ArgumentException>(() => GraphOf(A, A));
 
     [Fact]
+    public void Components_may_be_nested_as_deep_as_they_like()
+    {
+        var chain = Chain(50_000);
+
+        Assert.Equal([Stack, .. chain], GraphOf(chain.Reverse().Append(Stack)).InTreeOrder.AsEnumerable());
+    }
+
+    [Fact]
     public void The_empty_graph_has_no_stack() => Assert.Null(ResourceGraph.Empty.Stack);
 }

@@ -23,4 +23,16 @@ internal static class Resources
     };
 
     public static ResourceGraph GraphOf(params IEnumerable<Resource> resources) => new(resources);
+
+    /// <summary>Components, each inside the one before it; their URNs are short, unlike those of programs.</summary>
+    public static ImmutableArray<Resource> Chain(int length)
+    {
+        var chain = ImmutableArray.CreateBuilder<Resource>(length);
+        for (var index = 0; index < length; index++)
+        {
+            chain.Add(Component(Stack, "a:b:C", $"c{index:00000}") with { Parent = index == 0 ? Stack.Urn : chain[index - 1].Urn });
+        }
+
+        return chain.ToImmutable();
+    }
 }

@@ -29,6 +29,39 @@ public sealed class CallActivityTests
     }
 
     [Fact]
+    public void A_call_that_waits_for_a_callback_is_silence_since_the_callback_began()
+    {
+        _activity.Begin();
+        _clock.Seconds = 100;
+        _activity.BeginCallback();
+        _clock.Seconds = 104;
+
+        Assert.Equal(TimeSpan.FromSeconds(4), _activity.Silence);
+    }
+
+    [Fact]
+    public void A_call_beside_one_that_waits_for_a_callback_is_no_silence()
+    {
+        _activity.Begin();
+        _activity.BeginCallback();
+        _activity.Begin();
+        _clock.Seconds = 100;
+
+        Assert.Equal(TimeSpan.Zero, _activity.Silence);
+    }
+
+    [Fact]
+    public void A_callback_that_was_answered_leaves_the_call_to_the_engine()
+    {
+        _activity.Begin();
+        _activity.BeginCallback();
+        _activity.EndCallback();
+        _clock.Seconds = 100;
+
+        Assert.Equal(TimeSpan.Zero, _activity.Silence);
+    }
+
+    [Fact]
     public void Silence_counts_again_from_the_end_of_the_last_call()
     {
         _activity.Begin();

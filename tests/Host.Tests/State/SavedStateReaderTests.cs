@@ -108,6 +108,8 @@ public sealed class SavedStateReaderTests
     [InlineData("""{"urn": "urn:pulumi:dev::lucid::a:b:C"}""", "it has no URN")]
     [InlineData("""{"urn": "urn:pulumi:a::b::c::d", "parent": "text"}""", "its parent 'text' is no URN")]
     [InlineData("""{"urn": "urn:pulumi:a::b::c::d", "dependencies": ["text"]}""", "its dependency 'text' is no URN")]
+    [InlineData(
+        """{"urn": "urn:pulumi:a::b::c::d", "propertyDependencies": {"a": ["text"]}}""", "its dependency of 'a' 'text' is no URN")]
     [InlineData("""{"urn": "urn:pulumi:a::b::c::d", "deletedWith": "text"}""", "its deletedWith 'text' is no URN")]
     [InlineData("""{"urn": "urn:pulumi:a::b::c::d", "provider": "text"}""", "its provider 'text' is no reference to one; it has the form URN::ID")]
     [InlineData(

@@ -31,7 +31,8 @@ public sealed class StateResourceTests
         var resource = await ResourceAsync($$$"""
             "type": "kubernetes:core/v1:Pod", "id": "default/web", "parent": "{{{StackUrn}}}", "provider": "{{{ProviderUrn}}}::some-id",
             "inputs": {"a": 1, "b": [true, null, "x"], "n": null}, "outputs": {"c": {"d": false}},
-            "dependencies": ["{{{StackUrn}}}", "{{{ProviderUrn}}}"], "protect": true, "retainOnDelete": true,
+            "dependencies": ["{{{StackUrn}}}", "{{{ProviderUrn}}}"], "propertyDependencies": {"a": ["{{{StackUrn}}}"], "b": null},
+            "protect": true, "retainOnDelete": true,
             "deletedWith": "{{{StackUrn}}}",
             "ignoreChanges": ["b", "a"], "replaceOnChanges": ["c[*]"], "additionalSecretOutputs": ["token"], "importID": "existing",
             "customTimeouts": {"create": 5}, "created": "2026-01-01T00:00:00Z"
@@ -45,6 +46,7 @@ public sealed class StateResourceTests
         Assert.Equal(Map(("a", Number(1)), ("b", List(new BooleanValue(true), NullValue.Instance, Text("x")))), resource.Inputs);
         Assert.Equal(Map(("c", Map(("d", new BooleanValue(false))))), resource.Outputs);
         Assert.Equal([ProviderUrn, StackUrn], resource.Dependencies.Select(urn => urn.Text));
+        Assert.Equal((StackUrn, 0), (resource.PropertyDependencies["a"].Single().Text, resource.PropertyDependencies["b"].Length));
         Assert.True(resource.IsProtected);
         Assert.True(resource.IsRetainedOnDelete);
         Assert.Equal(StackUrn, resource.DeletedWith?.Text);
