@@ -122,7 +122,7 @@ internal sealed class ResourceRequestBuilder(
     {
         try
         {
-            return await serializer.SerializeAsync(((ValuePath)resource.Type).Of(name), value).ConfigureAwait(false);
+            return await serializer.SerializeAsync($"{resource.Type}.{name}", value).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {

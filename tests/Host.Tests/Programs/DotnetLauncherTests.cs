@@ -69,6 +69,7 @@ public sealed class DotnetLauncherTests
 
         Assert.Equal(
             [
+                ("DOTNET_TC_CallCountingDelayMs", "3E8"),
                 ("DOTNET_TieredPGO", "0"),
                 ("DOTNET_gcConcurrent", "0"),
                 ("PULUMI_CONFIG", """{"shop:password":"hunter2-and-more","shop:replicas":"2"}"""),
