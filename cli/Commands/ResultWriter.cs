@@ -1,5 +1,6 @@
 using Lucid.Cli.Terminal;
 using Lucid.Host.Diagnostics;
+using Lucid.Host.Render;
 using Lucid.Host.Secrets;
 
 namespace Lucid.Cli.Commands;
@@ -20,7 +21,6 @@ internal sealed class ResultWriter(CommandConsole console, string? file, SecretT
     {
         // Secrets are marked where they stand; this catches the one that somebody put into a name.
         var masked = secrets.Mask(text);
-        var unfinishedSuffix = $".{Guid.NewGuid():N}";
         try
         {
             if (file is null)
@@ -34,13 +34,12 @@ internal sealed class ResultWriter(CommandConsole console, string? file, SecretT
             }
             else
             {
-                await ReplaceAsync(destination, destination + unfinishedSuffix, masked, cancellationToken).ConfigureAwait(false);
+                await OutputFile.ReplaceAsync(destination, masked, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            var reason = exception.Message.Replace(unfinishedSuffix, "", StringComparison.Ordinal);
-            throw new HostFailureException(FailureKind.Output, $"{file ?? "standard output"} cannot be written: {reason}");
+            throw new HostFailureException(FailureKind.Output, $"{file ?? "standard output"} cannot be written: {exception.Message}");
         }
     }
 
@@ -51,21 +50,5 @@ internal sealed class ResultWriter(CommandConsole console, string? file, SecretT
         return path.StartsWith(Devices, StringComparison.Ordinal) || !File.Exists(path)
             ? path
             : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
-    }
-
-    private static async Task ReplaceAsync(string path, string unfinished, string text, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await File.WriteAllTextAsync(unfinished, text, cancellationToken).ConfigureAwait(false);
-            File.Move(unfinished, path, overwrite: true);
-        }
-        finally
-        {
-            if (File.Exists(unfinished))
-            {
-                File.Delete(unfinished);
-            }
-        }
     }
 }

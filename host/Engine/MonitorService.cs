@@ -67,11 +67,12 @@ internal sealed class MonitorService(
         Refuse(request.Remote, $"'{request.Name}' ({request.Type}) is constructed by a provider's plugin");
         var parent = _registration.FindParent(request.Parent, request.Type, request.Name);
         _inheritance.Complete(request, parent);
-        var transformed = await _transforms.ApplyAsync(request, parent?.Urn, context.CancellationToken).ConfigureAwait(false);
+        var transforms = _transforms.Of(request, parent?.Urn);
+        var transformed = await _transforms.ApplyAsync(transforms, request, context.CancellationToken).ConfigureAwait(false);
         _hooks.Check(transformed);
         var change = await _registration.AddAsync(transformed, parent, context.CancellationToken).ConfigureAwait(false);
         var resource = change.Resource;
-        _transforms.Keep(resource.Urn, request, parent?.Urn);
+        _transforms.Keep(resource.Urn, transforms);
         _inheritance.Keep(resource.Urn, transformed, parent?.Urn);
         await _hooks.BeforeAsync(transformed, change, context.CancellationToken).ConfigureAwait(false);
         await _hooks.AfterAsync(transformed, change, context.CancellationToken).ConfigureAwait(false);

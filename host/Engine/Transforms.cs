@@ -23,20 +23,29 @@ internal sealed class Transforms(Callbacks callbacks)
     /// <summary>Adds one for every invoke.</summary>
     public void AddToInvokes(Callback transform) => ImmutableInterlocked.Update(ref _ofInvokes, static (all, added) => all.Add(added), transform);
 
+    /// <summary>The transforms of a resource and of its ancestors, from the inside out, without those of the stack.</summary>
+    public ImmutableArray<Callback> Of(RegisterResourceRequest request, Urn? parent) =>
+        [.. request.Transforms, .. parent is { } urn ? _byUrn.GetValueOrDefault(urn, []) : []];
+
     /// <summary>Notes a resource's transforms for its descendants.</summary>
-    public void Keep(Urn urn, RegisterResourceRequest request, Urn? parent)
+    /// <param name="urn">The resource.</param>
+    /// <param name="transforms">Its transforms and those of its ancestors.</param>
+    public void Keep(Urn urn, ImmutableArray<Callback> transforms)
     {
-        if (Inherited(request, parent) is { IsEmpty: false } transforms)
+        if (!transforms.IsEmpty)
         {
             _byUrn[urn] = transforms;
         }
     }
 
-    /// <summary>A resource as its transforms leave it; the request itself where it has none.</summary>
+    /// <summary>
+    /// A resource as the given transforms and then those of the stack leave it; the request itself where there are none.
+    /// </summary>
     /// <exception cref="RpcException">A transform failed, or answered what cannot be read.</exception>
-    public async Task<RegisterResourceRequest> ApplyAsync(RegisterResourceRequest request, Urn? parent, CancellationToken cancellationToken)
+    public async Task<RegisterResourceRequest> ApplyAsync(
+        ImmutableArray<Callback> own, RegisterResourceRequest request, CancellationToken cancellationToken)
     {
-        ImmutableArray<Callback> transforms = [.. Inherited(request, parent), .. _ofStack];
+        ImmutableArray<Callback> transforms = [.. own, .. _ofStack];
         if (transforms.IsEmpty)
         {
             return request;
@@ -103,9 +112,6 @@ internal sealed class Transforms(Callbacks callbacks)
 
         return result;
     }
-
-    private ImmutableArray<Callback> Inherited(RegisterResourceRequest request, Urn? parent) =>
-        [.. request.Transforms, .. parent is { } urn ? _byUrn.GetValueOrDefault(urn, []) : []];
 
     // What a transform puts in brings its own dependencies along.
     private static void Detach(RegisterResourceRequest request, string owner)

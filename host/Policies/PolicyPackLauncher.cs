@@ -53,9 +53,7 @@ internal static class PolicyPackLauncher
         var binary = pack.Runtime!.Options.GetValueOrDefault("binary") is { } given
             ? Path.GetFullPath(Path.Combine(pack.Directory, given))
             : await new DotnetBuild("Release").EnsureAsync(pack.Main, cancellationToken).ConfigureAwait(false);
-        return Path.GetExtension(binary) == ".dll"
-            ? new ProgramCommand("dotnet", [binary, engineAddress], pack.Directory)
-            : new ProgramCommand(binary, [engineAddress], pack.Directory);
+        return ProgramCommand.OfDotnet(binary, [engineAddress], pack.Directory);
     }
 
     private static ProgramCommand PrepareNode(PolicyPack pack, string engineAddress)

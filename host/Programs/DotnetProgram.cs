@@ -19,9 +19,7 @@ internal sealed class DotnetProgram(Project project, string binary) : IPreparedP
     /// <inheritdoc />
     public ProgramCommand CommandFor(DeploymentTarget target, string engineAddress)
     {
-        var command = Path.GetExtension(binary) == ".dll"
-            ? new ProgramCommand("dotnet", [binary], project.ProgramDirectory)
-            : new ProgramCommand(binary, [], project.ProgramDirectory);
+        var command = ProgramCommand.OfDotnet(binary, arguments: [], project.ProgramDirectory);
         return command with { Variables = command.Variables.AddRange(Variables(target, engineAddress)) };
     }
 

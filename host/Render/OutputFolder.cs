@@ -25,7 +25,7 @@ public static class OutputFolder
     public static async Task ReplaceAsync(string directory, IReadOnlyDictionary<string, string> files, CancellationToken cancellationToken)
     {
         var target = TargetOf(directory);
-        var unfinished = UnfinishedFolder.Beside(target);
+        var unfinished = UnfinishedOutput.Beside(target);
         try
         {
             ThrowIfFile(target, directory);
@@ -45,7 +45,7 @@ public static class OutputFolder
         }
     }
 
-    private static string Reason(Exception exception, UnfinishedFolder unfinished, string target) => exception.HResult switch
+    private static string Reason(Exception exception, UnfinishedOutput unfinished, string target) => exception.HResult switch
     {
         Busy or OtherDevice when Directory.Exists(target) =>
             "it is where a file system is mounted, and cannot be replaced as a whole. Name a folder in it.",

@@ -4,8 +4,8 @@ namespace Lucid.Host.Values;
 
 /// <summary>
 /// A pattern of property paths, as <c>ignoreChanges</c> and <c>replaceOnChanges</c> write them: <c>spec.ports[*].name</c>,
-/// <c>metadata.annotations["a.b"]</c>, <c>*</c>. Only our own tables use two more forms: <c>**</c> matches any number of steps, and a star at
-/// the end of a key any ending of it.
+/// <c>metadata.annotations["a.b"]</c>, <c>*</c>. As Pulumi has it, a star alone is any key or index, also in quotes, and every other star is a
+/// star. Our own tables use two more forms: <c>**</c> matches any number of steps, and a star at the end of a key any ending of it.
 /// </summary>
 public sealed partial class PathPattern
 {
@@ -14,11 +14,20 @@ public sealed partial class PathPattern
 
     // Indexes are kept as text: "0" matches the index 0 and the key "0", which JSON cannot tell apart in a pattern either.
     private readonly ImmutableArray<string> _steps;
+    private readonly bool _isWide;
 
-    private PathPattern(ImmutableArray<string> steps) => _steps = steps;
+    private PathPattern(ImmutableArray<string> steps, bool isWide) => (_steps, _isWide) = (steps, isWide);
 
-    /// <summary>Reads a pattern. Anything is a pattern: what is not syntax is taken literally.</summary>
-    public static PathPattern Parse(string pattern)
+    /// <summary>Reads a pattern of a program. Anything is a pattern: what is not syntax is taken literally.</summary>
+    public static PathPattern Parse(string pattern) => Parse(pattern, isWide: false);
+
+    /// <summary>Reads a pattern of our own tables, with the forms that only they use.</summary>
+    internal static PathPattern ParseWide(string pattern) => Parse(pattern, isWide: true);
+
+    /// <summary>Whether the pattern names this path, or one that contains it. An empty pattern names nothing.</summary>
+    public bool Covers(PropertyPath path) => _steps.Length > 0 && Covers(_steps.AsSpan(), path.Segments.AsSpan());
+
+    private static PathPattern Parse(string pattern, bool isWide)
     {
         var steps = ImmutableArray.CreateBuilder<string>();
         var rest = pattern.AsSpan();
@@ -27,17 +36,14 @@ public sealed partial class PathPattern
             steps.Add(NextStep(ref rest));
         }
 
-        return new PathPattern(steps.DrainToImmutable());
+        return new PathPattern(steps.DrainToImmutable(), isWide);
     }
 
-    /// <summary>Whether the pattern names this path, or one that contains it. An empty pattern names nothing.</summary>
-    public bool Covers(PropertyPath path) => _steps.Length > 0 && Covers(_steps.AsSpan(), path.Segments.AsSpan());
-
-    private static bool Covers(ReadOnlySpan<string> steps, ReadOnlySpan<PathSegment> path)
+    private bool Covers(ReadOnlySpan<string> steps, ReadOnlySpan<PathSegment> path)
     {
         while (steps.Length > 0)
         {
-            if (steps[0] == AnyNumber)
+            if (_isWide && steps[0] == AnyNumber)
             {
                 for (var skipped = 0; skipped <= path.Length; skipped++)
                 {
@@ -62,9 +68,10 @@ public sealed partial class PathPattern
         return true;
     }
 
-    private static bool Matches(string step, PathSegment segment) => step == AnyOne
+    private bool Matches(string step, PathSegment segment) => step == AnyOne
         || (segment.Key is { } key
-            ? string.Equals(step, key, StringComparison.Ordinal) || (step.EndsWith('*') && key.StartsWith(step[..^1], StringComparison.Ordinal))
+            ? string.Equals(step, key, StringComparison.Ordinal)
+                || (_isWide && step.EndsWith('*') && key.StartsWith(step[..^1], StringComparison.Ordinal))
             : int.TryParse(step, System.Globalization.CultureInfo.InvariantCulture, out var index) && index == segment.Index);
 
     private static string NextStep(ref ReadOnlySpan<char> rest)

@@ -17,7 +17,7 @@ public sealed class InterruptedRenderTests : IDisposable
     public async Task What_a_killed_run_left_is_deleted_by_the_next()
     {
         await ReplaceAsync("1");
-        var unfinished = UnfinishedFolder.Beside(Target).Path;
+        var unfinished = UnfinishedOutput.Beside(Target).Path;
         _folder.Write($"{unfinished}/half.yaml", "half");
         _folder.Write($"{unfinished}-old/m.yaml", "old");
 

@@ -3,13 +3,13 @@ using System.Globalization;
 
 namespace Lucid.Host.Render;
 
-/// <summary>The hidden folder beside a target in which its next contents are written.</summary>
-internal sealed class UnfinishedFolder
+/// <summary>The hidden file or folder beside a target to which its next contents are written.</summary>
+internal sealed class UnfinishedOutput
 {
     private readonly string _directory;
     private readonly string _prefix;
 
-    private UnfinishedFolder(string directory, string prefix)
+    private UnfinishedOutput(string directory, string prefix)
     {
         _directory = directory;
         _prefix = prefix;
@@ -20,8 +20,8 @@ internal sealed class UnfinishedFolder
     /// <summary>Its path; no other run has the same.</summary>
     public string Path { get; }
 
-    /// <summary>A folder for the contents of the target; it does not exist yet.</summary>
-    public static UnfinishedFolder Beside(string target) =>
+    /// <summary>A place for the contents of the target; there is nothing yet.</summary>
+    public static UnfinishedOutput Beside(string target) =>
         new(System.IO.Path.GetDirectoryName(target) ?? target, $".{System.IO.Path.GetFileName(target)}.lucid-");
 
     /// <summary>Deletes what runs that were killed have left, and what they had replaced.</summary>
@@ -32,7 +32,7 @@ internal sealed class UnfinishedFolder
             return;
         }
 
-        foreach (var left in Directory.EnumerateDirectories(_directory).Where(IsAbandoned).ToImmutableArray())
+        foreach (var left in Directory.EnumerateFileSystemEntries(_directory).Where(IsAbandoned).ToImmutableArray())
         {
             Delete(left);
         }
@@ -42,9 +42,9 @@ internal sealed class UnfinishedFolder
     public void Delete() => Delete(Path);
 
     // In a container the killed run often had the number that this one has.
-    private bool IsAbandoned(string folder)
+    private bool IsAbandoned(string path)
     {
-        var name = System.IO.Path.GetFileName(folder);
+        var name = System.IO.Path.GetFileName(path);
         return name.StartsWith(_prefix, StringComparison.Ordinal)
             && int.TryParse(name[_prefix.Length..].Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var process)
             && (process == Environment.ProcessId || !Runs(process));
@@ -63,13 +63,17 @@ internal sealed class UnfinishedFolder
         }
     }
 
-    private static void Delete(string folder)
+    private static void Delete(string path)
     {
         try
         {
-            if (Directory.Exists(folder))
+            if (Directory.Exists(path))
             {
-                Directory.Delete(folder, recursive: true);
+                Directory.Delete(path, recursive: true);
+            }
+            else if (File.Exists(path))
+            {
+                File.Delete(path);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
