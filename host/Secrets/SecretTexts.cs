@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Lucid.Host.Diagnostics;
+using Lucid.Host.Graph;
 using Lucid.Host.Values;
 
 namespace Lucid.Host.Secrets;
@@ -92,6 +93,7 @@ public sealed class SecretTexts
     {
         Message = Mask(diagnostic.Message),
         Details = diagnostic.Details is { } details ? Mask(details) : null,
+        Urn = diagnostic.Urn is { } urn ? new Urn(Mask(urn.Text)) : null,
     };
 
     /// <summary>Whether a text of a resource is, or contains, a secret.</summary>

@@ -4,7 +4,8 @@ using Lucid.Host.Secrets;
 namespace Lucid.EndToEnd.Tests.RandomPrograms;
 
 /// <summary>What the engine makes of a program, beside what the program's description says.</summary>
-public sealed class GraphTests(Programs programs) : IClassFixture<Programs>
+[Collection(ProgramsCollection.Name)]
+public sealed class GraphTests(Programs programs)
 {
     [Theory]
     [MemberData(nameof(Programs.Seeds), MemberType = typeof(Programs))]
@@ -12,13 +13,13 @@ public sealed class GraphTests(Programs programs) : IClassFixture<Programs>
     {
         var run = await project.PreviewedAsync();
 
-        Assert.Equal(GraphText.Of(Expected(project)), GraphText.Of(run.Declared.InTreeOrder));
+        Assert.Equal(GraphText.Of(Expected(project, World.Preview)), GraphText.Of(run.Declared.InTreeOrder));
     });
 
-    // A text that carries a secret counts as one wherever it stands.
-    private static IEnumerable<Resource> Expected(RandomProject project)
+    /// <summary>What the description says. A text that carries a secret counts as one wherever it stands.</summary>
+    internal static IEnumerable<Resource> Expected(RandomProject project, World world)
     {
-        var expected = new ExpectedGraph(project.Program, World.Preview).Resources;
+        var expected = new ExpectedGraph(project.Program, world).Resources;
         var secrets = new SecretTexts();
         foreach (var secret in project.Program.Secrets.Values)
         {

@@ -55,7 +55,7 @@ internal static class ProgramGenerator
             from paths in Gen.Elements([], ["value"], new[] { "other", "value.a" }).Three()
             from secretOutputs in Gen.Elements([], [], [Expression.Properties.Value], new[] { Expression.Properties.Computed, "nothing" })
             from aliases in Gen.Elements([], [], new[] { FormattableString.Invariant($"former-{node.Id}") })
-            from says in Maybe(Known(inputs.Values, secrets))
+            from says in Maybe(Known(node.Form, inputs, secrets))
             select new ResourceDescription
             {
                 Id = node.Id,
@@ -112,17 +112,17 @@ internal static class ProgramGenerator
         : Gen.Frequency((2, Gen.Constant<string?>(null)), (1, Gen.Elements<string?>(of.AsEnumerable())));
 
     private static Gen<FailureDescription?> Failure(ResourceDescription[] resources, IReadOnlyDictionary<string, string> secrets) =>
-        from resource in Gen.Elements(resources.Where(resource => !Known(resource.Inputs.Values, secrets).IsEmpty).DefaultIfEmpty(resources[0]))
+        from resource in Gen.Elements(resources.Where(resource => !Known(resource.Form, resource.Inputs, secrets).IsEmpty).DefaultIfEmpty(resources[0]))
         from form in Gen.Elements(Enum.GetValues<FailureForm>())
-        from quoted in Gen.Elements(Known(resource.Inputs.Values, secrets).DefaultIfEmpty("nothing"))
+        from quoted in Gen.Elements(Known(resource.Form, resource.Inputs, secrets).DefaultIfEmpty("nothing"))
         select (FailureDescription?)new FailureDescription(resource.Id, form, quoted);
 
     /// <summary>
     /// The secrets that the engine knows once a resource of these inputs is registered. Of a secret that is made in the program and told to nobody,
-    /// or only as a part of something else, it cannot know.
+    /// or only as a part of something else, it cannot know; the map of a Secret is one value, of which nothing is told where a part is unknown.
     /// </summary>
-    private static ImmutableArray<string> Known(IEnumerable<Expression> inputs, IReadOnlyDictionary<string, string> secrets) =>
-        [.. secrets.Values, .. inputs.SelectMany(TellsOf)];
+    private static ImmutableArray<string> Known(ResourceForm form, Dictionary<string, Expression> inputs, IReadOnlyDictionary<string, string> secrets) =>
+        [.. secrets.Values, .. form == ResourceForm.Secret ? [] : inputs.Values.SelectMany(TellsOf)];
 
     private static IEnumerable<string> TellsOf(Expression input) => input switch
     {

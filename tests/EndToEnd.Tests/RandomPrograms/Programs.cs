@@ -4,7 +4,7 @@ using Lucid.RandomPrograms;
 
 namespace Lucid.EndToEnd.Tests.RandomPrograms;
 
-/// <summary>The random programs that the tests of this folder run, made of fixed seeds, each run once for all of them.</summary>
+/// <summary>The random programs that the tests of this folder run: made of fixed seeds, each run once for all of them.</summary>
 public sealed class Programs : IDisposable
 {
     private const int ResourcesEach = 60;

@@ -25,12 +25,21 @@ internal sealed class RandomProject : IDisposable
         _preview = new(() => RunAsync(EngineMode.Preview));
     }
 
+    /// <summary>The command line of a preview for programs.</summary>
+    public static string[] Json => ["preview", "--format", "json"];
+
+    /// <summary>The command line of a preview for people.</summary>
+    public static string[] Text => ["preview", "--details"];
+
     public ProgramDescription Program { get; }
 
     public string Directory => _folder.Path;
 
     /// <summary>What a calm preview of it declares.</summary>
     public Task<StackRun> PreviewedAsync() => _preview.Value;
+
+    /// <summary>The command line of a render to a folder of the project's.</summary>
+    public string[] Render(string folder) => ["render", "--out", FileIn(folder)];
 
     public string FileIn(string name) => _folder[name];
 
