@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Lucid.Host.Secrets;
+using Lucid.Host.Values;
 
 namespace Lucid.Cli.Terminal;
 
@@ -50,23 +51,13 @@ internal static class JsonMask
                     writer.WritePropertyName(reader.CurrentDepth > programDepth ? secrets.Mask(name) : name);
                     break;
                 case JsonTokenType.String: writer.WriteStringValue(secrets.Mask(reader.GetString()!)); break;
-                case JsonTokenType.Number: WriteNumber(writer, Encoding.UTF8.GetString(reader.ValueSpan), secrets); break;
+                case JsonTokenType.Number when secrets.Mask(Encoding.UTF8.GetString(reader.ValueSpan)) is var number && number.Contains(ValueText.Secret, StringComparison.Ordinal):
+                    writer.WriteStringValue(number);
+                    break;
+                case JsonTokenType.Number: writer.WriteNumberValue(reader.GetDouble()); break;
                 case JsonTokenType.Null: writer.WriteNullValue(); break;
                 default: writer.WriteBooleanValue(reader.GetBoolean()); break;
             }
-        }
-    }
-
-    private static void WriteNumber(Utf8JsonWriter writer, string number, SecretTexts secrets)
-    {
-        var masked = secrets.Mask(number);
-        if (ReferenceEquals(masked, number))
-        {
-            writer.WriteRawValue(number);
-        }
-        else
-        {
-            writer.WriteStringValue(masked);
         }
     }
 }

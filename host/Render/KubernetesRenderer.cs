@@ -17,7 +17,7 @@ public static class KubernetesRenderer
     {
         var objects = graph.InTreeOrder.Select(KubernetesObject.Of).OfType<KubernetesObject>().ToImmutableArray();
         ThrowIfDeclaredTwice(objects);
-        var layout = new RenderLayout(graph);
+        var layout = new RenderLayout(graph, secrets);
         var files = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var applied = new List<string>();
         var remarks = ImmutableArray.CreateBuilder<Diagnostic>();

@@ -69,6 +69,7 @@ public sealed class SecretTexts
             {
                 _texts.Add(Convert.ToBase64String(Encoding.UTF8.GetBytes(text)));
                 _texts.Add(JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value);
+                _texts.Add(JsonEncodedText.Encode(text).Value);
                 _texts.UnionWith(TellingLines(text));
                 _matcher = null;
             }

@@ -28,9 +28,11 @@ internal static partial class AnyTexts
         "web", "Web", "WEB", "i", "I", "ı", "ä", "a b", "a/b", "..", "a:b", "a$b", "日本", "🚀", "\"", "\\", "a\nb", "\u001b[1m", "-", "&");
 
     /// <summary>Secrets of the shapes that passwords, keys and numbers have.</summary>
-    public static Gen<string> Secrets { get; } =
+    public static Gen<string> Secrets { get; } = Gen.Choose(0, 6).SelectMany(SecretsOfShape);
+
+    /// <summary>Secrets of one shape: 0 with quotes, 1 of several lines, 2 with signs that JSON may escape, 3 of digits, else a plain token.</summary>
+    public static Gen<string> SecretsOfShape(int shape) =>
         from token in Gen.Choose(0, int.MaxValue - 1).Two()
-        from shape in Gen.Choose(0, 6)
         let text = FormattableString.Invariant($"tok{token.Item1:x8}{token.Item2:x8}")
         select shape switch
         {

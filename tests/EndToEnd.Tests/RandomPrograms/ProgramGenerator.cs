@@ -9,7 +9,7 @@ internal static class ProgramGenerator
 {
     /// <summary>Programs of so many resources.</summary>
     public static Gen<ProgramDescription> Programs(int resources) =>
-        from secrets in Gen.Choose(0, 3).SelectMany(count => AnyTexts.Secrets.ArrayOf(count))
+        from secrets in Gen.Choose(2, 5).SelectMany(count => Gen.CollectToArray(Enumerable.Range(0, count), AnyTexts.SecretsOfShape))
         from forms in Forms.ArrayOf(resources)
         from picks in Gen.Choose(0, 1_000_000).ArrayOf(resources)
         let byKey = secrets.Select((secret, index) => (Key: FormattableString.Invariant($"secret{index}"), secret)).ToDictionary(pair => pair.Key, pair => pair.secret)
@@ -87,7 +87,7 @@ internal static class ProgramGenerator
 
     private static Gen<string> Name(ProgramNode node, IReadOnlyDictionary<string, string> secrets) =>
         from name in AnyTexts.Names
-        from secret in secrets.Count == 0 ? Gen.Constant("") : Gen.Frequency((12, Gen.Constant("")), (1, Gen.Elements(secrets.Values)))
+        from secret in secrets.Count == 0 ? Gen.Constant("") : Gen.Frequency((6, Gen.Constant("")), (1, Gen.Elements(secrets.Values)))
         select FormattableString.Invariant($"{name}{secret}{node.Id}");
 
     private static Gen<Dictionary<string, Expression>> Inputs(ProgramNode node, ExpressionGenerator expressions) => node.Form switch
