@@ -28,6 +28,21 @@ internal sealed class LucidProcess : IDisposable
         return await process.EndAsync();
     }
 
+    /// <summary>
+    /// Runs it to its end on a machine that is set to a language and a time zone. It is told to heed the language, which as it is built it does not.
+    /// </summary>
+    public static async Task<LucidResult> RunInAsync(
+        Locale locale, IEnumerable<(string Name, string Value)> environment, string folder, params string[] arguments)
+    {
+        var configuration = Path.Combine(AppContext.BaseDirectory, "lucid.cultures.runtimeconfig.json");
+        var lines = await File.ReadAllLinesAsync(Path.ChangeExtension(Command, ".runtimeconfig.json"));
+        await File.WriteAllLinesAsync(configuration, lines.Where(line => !line.Contains("System.Globalization.", StringComparison.Ordinal)));
+        using var process = Start(
+            "dotnet", ["exec", "--runtimeconfig", configuration, "--depsfile", Path.ChangeExtension(Command, ".deps.json"), Command, .. arguments],
+            [.. locale.Variables, .. environment], folder);
+        return await process.EndAsync();
+    }
+
     /// <summary>Runs a line of a shell to its end, in which <c>"$@"</c> stands for the command line.</summary>
     public static async Task<LucidResult> InShellAsync(string line, params string[] arguments)
     {

@@ -11,7 +11,7 @@ internal sealed record Disturbance(string Name, ImmutableArray<(string Name, str
 
     /// <summary>More threads than processors, and other waiting in between.</summary>
     public static Disturbance Wide(int seed) => new(
-        "wide", [Delays(seed + 1), ("DOTNET_PROCESSOR_COUNT", "8"), ("DOTNET_ThreadPool_ForceMinWorkerThreads", "20"), ("DOTNET_TieredCompilation", "0")]);
+        "wide", [.. new Locale("tr_TR", "Pacific/Kiritimati").Variables, Delays(seed + 1), ("DOTNET_PROCESSOR_COUNT", "8"), ("DOTNET_ThreadPool_ForceMinWorkerThreads", "20"), ("DOTNET_TieredCompilation", "0")]);
 
     private static (string Name, string Value) Delays(int seed) => ("LUCID_RANDOM_DELAYS", seed.ToString(CultureInfo.InvariantCulture));
 }

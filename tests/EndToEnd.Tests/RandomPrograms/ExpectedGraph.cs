@@ -40,6 +40,25 @@ internal sealed class ExpectedGraph
     /// <summary>The stack and all resources of the program.</summary>
     public ImmutableArray<Resource> Resources { get; }
 
+    /// <summary>The resources with their providers, and these, as a deployment has them.</summary>
+    public IEnumerable<Resource> WithProviders =>
+    [
+        .. new[] { "random", "kubernetes" }.Select(ProviderOf),
+        .. Resources.Select(resource => resource.Kind == ResourceKind.Component ? resource : resource with
+        {
+            Provider = new ProviderReference(ProviderOf(resource.Type.Split(':')[0]).Urn, "7d3c"),
+        }),
+    ];
+
+    private static Resource ProviderOf(string package) => new()
+    {
+        Urn = new Urn($"{Prefix}{ProviderReference.TypePrefix}{package}::default"),
+        Type = $"{ProviderReference.TypePrefix}{package}",
+        Name = "default",
+        Kind = ResourceKind.DefaultProvider,
+        Id = "7d3c",
+    };
+
     private Resource Stack() => new()
     {
         Urn = StackUrn,

@@ -21,6 +21,11 @@ internal sealed class RandomProject : IDisposable
     public RandomProject(ProgramDescription program, bool fails = false)
     {
         Program = program;
+        if (!Locale.IsHeard)
+        {
+            Environment.SetEnvironmentVariable("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1");
+        }
+
         WriteTo(_folder.Path, fails ? program : program with { Failure = null });
         _preview = new(() => RunAsync(EngineMode.Preview));
     }
