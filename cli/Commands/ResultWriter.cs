@@ -23,7 +23,8 @@ internal sealed class ResultWriter(CommandConsole console, string? file, SecretT
 
     /// <summary>Writes JSON, which it stays.</summary>
     /// <exception cref="HostFailureException">The file, or standard output, cannot be written.</exception>
-    public Task WriteJsonAsync(string json, CancellationToken cancellationToken) => WriteMaskedAsync(JsonMask.Of(json, secrets), cancellationToken);
+    public Task WriteJsonAsync(string json, CancellationToken cancellationToken) =>
+        WriteMaskedAsync(JsonMask.Of(json, secrets), cancellationToken);
 
     private async Task WriteMaskedAsync(string masked, CancellationToken cancellationToken)
     {

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Lucid.Host.Secrets;
-using Lucid.Host.Values;
 
 namespace Lucid.Cli.Terminal;
 
@@ -15,6 +14,9 @@ internal static class JsonMask
     /// <summary>The properties whose values come from programs, with the names inside.</summary>
     private static readonly ImmutableArray<string> OfPrograms = ["before", "after"];
 
+    /// <summary>What writers take unless they are told otherwise.</summary>
+    private const int DeepestResult = 1000;
+
     /// <summary>The result without secrets; the same text where it holds none.</summary>
     public static string Of(string json, SecretTexts secrets)
     {
@@ -23,10 +25,11 @@ internal static class JsonMask
             return json;
         }
 
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json), new JsonReaderOptions { MaxDepth = DeepestResult });
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, JsonReport.Options))
         {
-            Copy(new Utf8JsonReader(Encoding.UTF8.GetBytes(json), new JsonReaderOptions { MaxDepth = JsonReport.Options.MaxDepth }), writer, secrets);
+            Copy(reader, writer, secrets);
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
@@ -51,13 +54,24 @@ internal static class JsonMask
                     writer.WritePropertyName(reader.CurrentDepth > programDepth ? secrets.Mask(name) : name);
                     break;
                 case JsonTokenType.String: writer.WriteStringValue(secrets.Mask(reader.GetString()!)); break;
-                case JsonTokenType.Number when secrets.Mask(Encoding.UTF8.GetString(reader.ValueSpan)) is var number && number.Contains(ValueText.Secret, StringComparison.Ordinal):
-                    writer.WriteStringValue(number);
-                    break;
-                case JsonTokenType.Number: writer.WriteNumberValue(reader.GetDouble()); break;
+                case JsonTokenType.Number: WriteNumber(reader, writer, secrets); break;
                 case JsonTokenType.Null: writer.WriteNullValue(); break;
                 default: writer.WriteBooleanValue(reader.GetBoolean()); break;
             }
+        }
+    }
+
+    private static void WriteNumber(in Utf8JsonReader reader, Utf8JsonWriter writer, SecretTexts secrets)
+    {
+        var number = Encoding.UTF8.GetString(reader.ValueSpan);
+        var masked = secrets.Mask(number);
+        if (ReferenceEquals(masked, number))
+        {
+            writer.WriteNumberValue(reader.GetDouble());
+        }
+        else
+        {
+            writer.WriteStringValue(masked);
         }
     }
 }

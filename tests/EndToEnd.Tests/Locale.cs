@@ -5,7 +5,8 @@ namespace Lucid.EndToEnd.Tests;
 /// <param name="TimeZone">The time zone, such as <c>Pacific/Kiritimati</c>.</param>
 internal sealed record Locale(string Language, string TimeZone)
 {
-    private static readonly string[] LibraryFolders = ["/lib", "/usr/lib", "/usr/lib64", "/lib/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu"];
+    private static readonly string[] LibraryFolders =
+        ["/lib", "/usr/lib", "/usr/lib64", "/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu"];
 
     /// <summary>Whether .NET knows the languages of the world here: without ICU it knows none and says so at every start.</summary>
     public static bool IsHeard { get; } = !OperatingSystem.IsLinux()

@@ -13,7 +13,8 @@ internal static class UnchangedPreview
         var root = preview.RootElement;
         Assert.Empty(root.GetProperty("outputs").EnumerateArray().Select(output => output.ToString()));
         Assert.Empty(root.GetProperty("deletions").EnumerateArray().Select(deletion => deletion.ToString()));
-        Assert.Empty(root.GetProperty("resources").EnumerateArray().Where(resource => resource.GetProperty("change").GetString() != "same").Select(resource => resource.ToString()));
+        Assert.Empty(root.GetProperty("resources").EnumerateArray()
+            .Where(resource => resource.GetProperty("change").GetString() != "same").Select(resource => resource.ToString()));
         Assert.Equal(
             $$"""{"create":0,"import":0,"update":0,"replace":0,"delete":0,"read":0,"same":{{resources}}}""",
             JsonSerializer.Serialize(root.GetProperty("summary")));
@@ -24,7 +25,10 @@ internal static class UnchangedPreview
     {
         Assert.True(result.ExitCode == 0, result.Error);
         Assert.StartsWith($"{heading}\n\n", result.Output, StringComparison.Ordinal);
-        var said = result.Output[(heading.Length + 2)..].Split('\n').Where(line => line.Length > 0 && !line.StartsWith("warning: ", StringComparison.Ordinal) && !line.StartsWith("  resource: ", StringComparison.Ordinal));
-        Assert.Equal([FormattableString.Invariant($"{resources} unchanged.")], said);
+        var lines = result.Output[(heading.Length + 2)..].Split('\n');
+        Assert.Equal([FormattableString.Invariant($"{resources} unchanged.")], lines.Where(line => line.Length > 0 && !IsWarning(line)));
     }
+
+    private static bool IsWarning(string line) =>
+        line.StartsWith("warning: ", StringComparison.Ordinal) || line.StartsWith("  resource: ", StringComparison.Ordinal);
 }

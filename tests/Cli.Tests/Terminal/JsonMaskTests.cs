@@ -17,12 +17,16 @@ public sealed class JsonMaskTests
     }
 
     [Fact]
-    public void A_number_that_tells_a_secret_becomes_a_text() =>
-        AssertMasked("12345", """{ "after": [12345, 1.5, 1.5E-07, 1123456, true, null] }""", """{ "after": ["[secret]", 1.5, 1.5E-07, "1[secret]6", true, null] }""");
+    public void A_number_that_tells_a_secret_becomes_a_text() => AssertMasked(
+        "12345",
+        """{ "after": [12345, 1.5, 1.5E-07, 1123456, true, null] }""",
+        """{ "after": ["[secret]", 1.5, 1.5E-07, "1[secret]6", true, null] }""");
 
     [Fact]
-    public void The_names_of_the_form_stay_though_a_secret_is_spelled_like_one() =>
-        AssertMasked("create", """{ "summary": { "create": 1 }, "change": "create" }""", """{ "summary": { "create": 1 }, "change": "[secret]" }""");
+    public void The_names_of_the_form_stay_though_a_secret_is_spelled_like_one() => AssertMasked(
+        "create",
+        """{ "summary": { "create": 1 }, "change": "create" }""",
+        """{ "summary": { "create": 1 }, "change": "[secret]" }""");
 
     [Fact]
     public void The_names_inside_a_program_s_values_do_not() => AssertMasked(

@@ -11,8 +11,8 @@ internal static partial class AnyTexts
 {
     private static readonly string[] Odd =
     [
-        "", " ", "yes", "~", "null", "1e3", "0x1f", "12", "-3.5", "- a", "a: b", "#", "{}", "[]", "&a", "*a", "|", "%a", "'", "\"", "\\", "---", "<<", "=",
-        "2001-01-01", "a\nb", "a\n", " a\nb", "a\r\nb", "tab\tinside", "\u0007", "\u001b[0m", "\u0085", "\u2028", "\ufeff", "ümläut", "日本語", "🚀",
+        "", " ", "yes", "~", "null", "1e3", "0x1f", "12", "-3.5", "- a", "a: b", "#", "{}", "[]", "&a", "*a", "|", "%a", "'", "\"", "\\", "---",
+        "<<", "=", "2001-01-01", "a\nb", "a\n", " a\nb", "a\r\nb", "tab\tinside", "\u0007", "\u001b[0m", "\u0085", "\u2028", "\ufeff", "ümläut", "日本語", "🚀",
         "e\u0301", "İstanbul ıI", "ß", "١٢٣", "a/b", "a.b", "[0]", "x[\"y\"]", "$", "${x}", "%41", "<&>",
     ];
 
@@ -21,7 +21,10 @@ internal static partial class AnyTexts
 
     // Keys of the wire's own and of providers' bookkeeping have a meaning of their own, and so have those of the fixture's resources.
     public static Gen<string> Keys { get; } = Gen.Elements(
-        [.. Odd.Where(text => text.Length > 0), "a", "b", "c", "i", "I", "image", "spec", "metadata", "name", "replicas", "Ä", "ä", "zz", "aa", "co-op", "coop"]);
+    [
+        .. Odd.Where(text => text.Length > 0),
+        "a", "b", "c", "i", "I", "image", "spec", "metadata", "name", "replicas", "Ä", "ä", "zz", "aa", "co-op", "coop",
+    ]);
 
     /// <summary>Beginnings of the names of resources.</summary>
     public static Gen<string> Names { get; } = Gen.Elements(
@@ -30,7 +33,7 @@ internal static partial class AnyTexts
     /// <summary>Secrets of the shapes that passwords, keys and numbers have.</summary>
     public static Gen<string> Secrets { get; } = Gen.Choose(0, 6).SelectMany(SecretsOfShape);
 
-    /// <summary>Secrets of one shape: 0 with quotes, 1 of several lines, 2 with signs that JSON may escape, 3 of digits, else a plain token.</summary>
+    /// <summary>Secrets of a shape: 0 with quotes, 1 of lines, 2 with signs that JSON may escape, 3 of digits, else a plain token.</summary>
     public static Gen<string> SecretsOfShape(int shape) =>
         from token in Gen.Choose(0, int.MaxValue - 1).Two()
         let text = FormattableString.Invariant($"tok{token.Item1:x8}{token.Item2:x8}")
@@ -44,7 +47,8 @@ internal static partial class AnyTexts
         };
 
     /// <summary>The tokens of the secrets in a text.</summary>
-    public static IEnumerable<string> TokensIn(string text) => Token().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal);
+    public static IEnumerable<string> TokensIn(string text) =>
+        Token().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal);
 
     /// <summary>Whether a text is a secret.</summary>
     public static bool IsSecret(string text) => Token().IsMatch(text);

@@ -7,11 +7,18 @@ internal sealed record Disturbance(string Name, ImmutableArray<(string Name, str
 {
     /// <summary>One processor and two threads, and waiting in between.</summary>
     public static Disturbance Narrow(int seed) => new(
-        "narrow", [Delays(seed), ("DOTNET_PROCESSOR_COUNT", "1"), ("DOTNET_ThreadPool_ForceMaxWorkerThreads", "2"), ("PULUMI_PARALLEL", "1")]);
+        "narrow",
+        [
+            Delays(seed), ("DOTNET_PROCESSOR_COUNT", "1"), ("DOTNET_ThreadPool_ForceMaxWorkerThreads", "2"), ("PULUMI_PARALLEL", "1"),
+        ]);
 
-    /// <summary>More threads than processors, and other waiting in between.</summary>
+    /// <summary>More threads than processors, other waiting in between, and another language and time zone.</summary>
     public static Disturbance Wide(int seed) => new(
-        "wide", [.. new Locale("tr_TR", "Pacific/Kiritimati").Variables, Delays(seed + 1), ("DOTNET_PROCESSOR_COUNT", "8"), ("DOTNET_ThreadPool_ForceMinWorkerThreads", "20"), ("DOTNET_TieredCompilation", "0")]);
+        "wide",
+        [
+            .. new Locale("tr_TR", "Pacific/Kiritimati").Variables, Delays(seed + 1),
+            ("DOTNET_PROCESSOR_COUNT", "8"), ("DOTNET_ThreadPool_ForceMinWorkerThreads", "20"),
+        ]);
 
     private static (string Name, string Value) Delays(int seed) => ("LUCID_RANDOM_DELAYS", seed.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Lucid.Host.Graph;
 using Lucid.Host.Values;
 using Lucid.RandomPrograms;
@@ -29,7 +28,7 @@ internal sealed class ExpectedGraph
         // What groups register may come from what is in them.
         foreach (var group in program.Resources.Where(resource => resource.Form == ResourceForm.Group))
         {
-            _resources[group.Id] = _resources[group.Id] with { Outputs = Sent(group.Outputs, new SortedDictionary<string, SortedSet<int>>()) };
+            _resources[group.Id] = _resources[group.Id] with { Outputs = Sent(group.Outputs, []) };
         }
 
         Resources = [Stack(), .. _resources.Values];
@@ -65,7 +64,7 @@ internal sealed class ExpectedGraph
         Type = Urn.StackType,
         Name = "random-dev",
         Kind = ResourceKind.Component,
-        Outputs = Sent(_program.Outputs, new SortedDictionary<string, SortedSet<int>>()),
+        Outputs = Sent(_program.Outputs, []),
     };
 
     private Resource Declared(ResourceDescription description)
@@ -84,7 +83,8 @@ internal sealed class ExpectedGraph
             Inputs = inputs,
             Outputs = isGroup ? ObjectValue.Empty : OutputsOf(description, inputs),
             Dependencies = Urns(description.DependsOn.Concat(dependenciesByInput.Values.SelectMany(ids => ids))),
-            PropertyDependencies = dependenciesByInput.ToImmutableSortedDictionary(pair => pair.Key, pair => Urns(pair.Value), StringComparer.Ordinal),
+            PropertyDependencies = dependenciesByInput.ToImmutableSortedDictionary(
+                pair => pair.Key, pair => Urns(pair.Value), StringComparer.Ordinal),
             IsProtected = Inherited(description, resource => resource.Protect) ?? false,
             IsRetainedOnDelete = Inherited(description, resource => resource.RetainOnDelete) ?? false,
             DeletedWith = Inherited(description, resource => resource.DeletedWith) is { } other ? UrnOf(_byId[other]) : null,
@@ -122,7 +122,7 @@ internal sealed class ExpectedGraph
 
     // The setter of generated args makes one secret of the whole map; then a part that is not known makes all of it so.
     private static PropertyValue AsOneSecret(ObjectValue data) =>
-        data.ContainsUnknowns ? UnknownValue.Instance : SecretValue.Of(WithoutSecrets(data));
+        data.ContainsUnknowns ? UnknownValue.Instance : SecretValue.Of(ExpectedValue.WithoutSecrets(data));
 
     // Providers give back what they are given.
     private ObjectValue OutputsOf(ResourceDescription description, ObjectValue inputs)
@@ -172,7 +172,7 @@ internal sealed class ExpectedGraph
             .Where(resource => resource.Form != ResourceForm.Group).Select(UrnOf).Order(),
     ];
 
-    private ObjectValue Sent(Dictionary<string, Expression> entries, IDictionary<string, SortedSet<int>> dependencies)
+    private ObjectValue Sent(Dictionary<string, Expression> entries, SortedDictionary<string, SortedSet<int>> dependencies)
     {
         var values = new List<KeyValuePair<string, PropertyValue>>();
         foreach (var (key, expression) in entries)
@@ -196,7 +196,8 @@ internal sealed class ExpectedGraph
             case ListOf list:
                 return new ListValue([.. list.Items.Select(item => Sent(item, dependencies) ?? NullValue.Instance)]);
             case MapOf map:
-                return ObjectValue.Create(map.Entries.Select(entry => KeyValuePair.Create(entry.Key, Sent(entry.Value, dependencies) ?? NullValue.Instance)));
+                return ObjectValue.Create(map.Entries.Select(
+                    entry => KeyValuePair.Create(entry.Key, Sent(entry.Value, dependencies) ?? NullValue.Instance)));
             case Nothing:
                 return null;
             default:
@@ -210,21 +211,25 @@ internal sealed class ExpectedGraph
     /// <summary>The value as an output.</summary>
     private ExpectedValue Evaluated(Expression expression) => expression switch
     {
-        Nothing => Known(NullValue.Instance),
-        Text text => Known(new TextValue(text.Value)),
-        Number number => Known(new NumberValue(number.Value)),
-        Flag flag => Known(new BooleanValue(flag.Value)),
-        TextAsset asset => Known(new AssetValue(AssetSource.Text, asset.Value)),
-        ReferenceTo reference => Known(ReferenceOf(_byId[reference.Resource])),
+        Nothing => ExpectedValue.Known(NullValue.Instance),
+        Text text => ExpectedValue.Known(new TextValue(text.Value)),
+        Number number => ExpectedValue.Known(new NumberValue(number.Value)),
+        Flag flag => ExpectedValue.Known(new BooleanValue(flag.Value)),
+        TextAsset asset => ExpectedValue.Known(new AssetValue(AssetSource.Text, asset.Value)),
+        ReferenceTo reference => ExpectedValue.Known(ReferenceOf(_byId[reference.Resource])),
         OutputOf output => OutputOf(output),
-        Config config => Known(new TextValue(_program.Secrets[config.Key])) with { IsSecret = true },
+        Config config => ExpectedValue.Known(new TextValue(_program.Secrets[config.Key])) with { IsSecret = true },
         Secret secret => Evaluated(secret.Value) with { IsSecret = true },
         Apply apply => Applied(apply),
-        Bind bind => Evaluated(bind.Value) is { Value: not null } value ? Joined([value, Evaluated(bind.Then)], values => values[1]) : Evaluated(bind.Value),
-        All all => Joined(all.Items.Select(Evaluated), values => new ListValue(values)),
-        ListOf list => Joined(list.Items.Select(Evaluated), values => new ListValue(values)),
-        MapOf map => Joined(map.Entries.Values.Select(Evaluated), values => ObjectValue.Create(map.Entries.Keys.Zip(values, KeyValuePair.Create))),
-        Format format => Joined(format.Items.Select(Evaluated), values => new TextValue(string.Join('|', values.Select(TextOf).Prepend(format.Prefix)))),
+        Bind bind => Evaluated(bind.Value) is { Value: not null } value
+            ? ExpectedValue.Join([value, Evaluated(bind.Then)], values => values[1])
+            : Evaluated(bind.Value),
+        All all => ExpectedValue.Join(all.Items.Select(Evaluated), values => new ListValue(values)),
+        ListOf list => ExpectedValue.Join(list.Items.Select(Evaluated), values => new ListValue(values)),
+        MapOf map => ExpectedValue.Join(
+            map.Entries.Values.Select(Evaluated), values => ObjectValue.Create(map.Entries.Keys.Zip(values, KeyValuePair.Create))),
+        Format format => ExpectedValue.Join(
+            format.Items.Select(Evaluated), values => new TextValue(string.Join('|', values.Select(ExpectedValue.TextOf).Prepend(format.Prefix)))),
         _ => throw new ArgumentException($"{expression} is not known here"),
     };
 
@@ -233,28 +238,18 @@ internal sealed class ExpectedGraph
 
     private IEnumerable<int> ReferencedIn(PropertyValue? value) => value switch
     {
-        ResourceReferenceValue reference => _byId.Values.Where(resource => UrnOf(resource).Text == reference.Urn).Select(resource => resource.Id),
+        ResourceReferenceValue reference => _byId.Values
+            .Where(resource => UrnOf(resource).Text == reference.Urn).Select(resource => resource.Id),
         ListValue list => list.Items.SelectMany(ReferencedIn),
         ObjectValue map => map.Entries.SelectMany(entry => ReferencedIn(entry.Value)),
         _ => [],
     };
 
-    private static ExpectedValue Known(PropertyValue value, params int[] dependencies) => new(value, IsSecret: false, [.. dependencies]);
-
-    private static ExpectedValue Joined(IEnumerable<ExpectedValue> parts, Func<ImmutableArray<PropertyValue>, PropertyValue> join)
-    {
-        ImmutableArray<ExpectedValue> all = [.. parts];
-        return new ExpectedValue(
-            all.All(part => part.Value is not null) ? join([.. all.Select(part => part.Value!)]) : null,
-            all.Any(part => part.IsSecret),
-            [.. all.SelectMany(part => part.Dependencies)]);
-    }
-
-    private ExpectedValue Applied(Apply apply) => Joined([Evaluated(apply.Value)], values => apply.Function switch
+    private ExpectedValue Applied(Apply apply) => ExpectedValue.Join([Evaluated(apply.Value)], values => apply.Function switch
     {
         Functions.Wrap => Map(("in", values[0])),
         Functions.Twice => new ListValue([values[0], values[0]]),
-        _ => new TextValue(TextOf(values[0])),
+        _ => new TextValue(ExpectedValue.TextOf(values[0])),
     });
 
     private ExpectedValue OutputOf(OutputOf output)
@@ -262,32 +257,12 @@ internal sealed class ExpectedGraph
         var description = _byId[output.Resource];
         return output.Property switch
         {
-            Properties.Urn => Known(new TextValue(UrnOf(description).Text), output.Resource),
-            Properties.Id => Answered(IdOf(description) is { } id ? new TextValue(id) : null, output.Resource),
-            _ => Answered(_resources[output.Resource].Outputs[output.Property] ?? (_world == World.Render ? NullValue.Instance : null), output.Resource),
+            Properties.Urn => ExpectedValue.Known(new TextValue(UrnOf(description).Text), output.Resource),
+            Properties.Id => ExpectedValue.Answered(IdOf(description) is { } id ? new TextValue(id) : null, output.Resource),
+            _ => ExpectedValue.Answered(
+                _resources[output.Resource].Outputs[output.Property] ?? (_world == World.Render ? NullValue.Instance : null), output.Resource),
         };
     }
-
-    // A part that is secret or unknown makes the whole property so.
-    private static ExpectedValue Answered(PropertyValue? value, int resource) => value is null or { ContainsUnknowns: true }
-        ? new ExpectedValue(null, IsSecret: false, [resource])
-        : new ExpectedValue(WithoutSecrets(value), value.ContainsSecrets, [resource]);
-
-    private static PropertyValue WithoutSecrets(PropertyValue value) => value switch
-    {
-        SecretValue secret => WithoutSecrets(secret.Inner),
-        ListValue list => new ListValue([.. list.Items.Select(WithoutSecrets)]),
-        ObjectValue map => ObjectValue.Create(map.Entries.Select(entry => KeyValuePair.Create(entry.Key, WithoutSecrets(entry.Value)))),
-        _ => value,
-    };
-
-    private static string TextOf(PropertyValue value) => value switch
-    {
-        TextValue text => text.Value,
-        BooleanValue flag => flag.Value ? "true" : "false",
-        NumberValue number => number.Value.ToString(CultureInfo.InvariantCulture),
-        _ => "-",
-    };
 
     private static ObjectValue Map(params (string Key, PropertyValue Value)[] entries) =>
         ObjectValue.Create(entries.Select(entry => KeyValuePair.Create(entry.Key, entry.Value)));

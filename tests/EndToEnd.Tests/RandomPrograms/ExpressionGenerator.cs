@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Lucid.RandomPrograms;
@@ -9,7 +10,8 @@ namespace Lucid.EndToEnd.Tests.RandomPrograms;
 /// <param name="nodes">The resources, of which those that may be named are told by <paramref name="nameable"/>.</param>
 /// <param name="nameable">The numbers of the resources that may be named.</param>
 /// <param name="secrets">The secrets of the configuration, by key.</param>
-internal sealed class ExpressionGenerator(ImmutableArray<ProgramNode> nodes, ImmutableArray<int> nameable, IReadOnlyDictionary<string, string> secrets)
+internal sealed class ExpressionGenerator(
+    ImmutableArray<ProgramNode> nodes, ImmutableArray<int> nameable, IReadOnlyDictionary<string, string> secrets)
 {
     private const int Depth = 3;
 
@@ -23,15 +25,18 @@ internal sealed class ExpressionGenerator(ImmutableArray<ProgramNode> nodes, Imm
     public Gen<Expression> Texts { get; } = Gen.OneOf(
         AnyTexts.Texts.Select(Expression (text) => new Text(text)),
         AnyTexts.Secrets.Select(Expression (text) => new Secret(new Text(text))),
-        new Level(nodes, nameable, secrets, HasReferences: false).Of(Depth - 1).Select(Expression (value) => new Apply(value, Functions.Text)));
+        new Level(nodes, nameable, secrets, HasReferences: false).Of(Depth - 1)
+            .Select(Expression (value) => new Apply(value, Functions.Text)));
 
     /// <summary>Entries of a map.</summary>
     public static Gen<Dictionary<string, Expression>> Entries(Gen<Expression> values, int most) =>
         from count in Gen.Choose(0, most)
         from entries in Gen.Zip(AnyTexts.Keys, values).ArrayOf(count)
-        select entries.DistinctBy(entry => entry.Item1, StringComparer.Ordinal).ToDictionary(entry => entry.Item1, entry => entry.Item2, StringComparer.Ordinal);
+        select entries.DistinctBy(entry => entry.Item1, StringComparer.Ordinal)
+            .ToDictionary(entry => entry.Item1, entry => entry.Item2, StringComparer.Ordinal);
 
-    private sealed record Level(ImmutableArray<ProgramNode> Nodes, ImmutableArray<int> Nameable, IReadOnlyDictionary<string, string> Secrets, bool HasReferences)
+    private sealed record Level(
+        ImmutableArray<ProgramNode> Nodes, ImmutableArray<int> Nameable, IReadOnlyDictionary<string, string> Secrets, bool HasReferences)
     {
         private static readonly Gen<Expression> Leaves = Gen.Frequency(
             (6, AnyTexts.Texts.Select(Expression (text) => new Text(text))),
@@ -53,7 +58,8 @@ internal sealed class ExpressionGenerator(ImmutableArray<ProgramNode> nodes, Imm
                 (4, Of(0)),
                 (2, some.Select(Expression (items) => new ListOf(items))),
                 (2, Entries(inner, most: 3).Select(Expression (entries) => new MapOf(entries))),
-                (2, Gen.Zip(inner, Gen.Elements(Functions.Wrap, Functions.Twice, Functions.Text)).Select(Expression (pair) => new Apply(pair.Item1, pair.Item2))),
+                (2, Gen.Zip(inner, Gen.Elements(Functions.Wrap, Functions.Twice, Functions.Text))
+                    .Select(Expression (pair) => new Apply(pair.Item1, pair.Item2))),
                 (1, inner.Two().Select(Expression (pair) => new Bind(pair.Item1, pair.Item2))),
                 (2, some.Select(Expression (items) => new All(items))),
                 (2, Gen.Zip(AnyTexts.Texts, some).Select(Expression (pair) => new Format(pair.Item1, pair.Item2))),
@@ -92,7 +98,7 @@ internal sealed class ExpressionGenerator(ImmutableArray<ProgramNode> nodes, Imm
 
             if (Secrets.Values.Where(text => text.All(char.IsAsciiDigit)).ToArray() is { Length: > 0 } numbers)
             {
-                yield return (1, Gen.Elements(numbers).Select(Expression (text) => new Number(double.Parse(text, System.Globalization.CultureInfo.InvariantCulture))));
+                yield return (1, Gen.Elements(numbers).Select(Expression (text) => new Number(double.Parse(text, CultureInfo.InvariantCulture))));
             }
         }
 

@@ -11,10 +11,13 @@ internal static class GraphText
     public static string Of(IEnumerable<Resource> resources)
     {
         var text = new StringBuilder();
-        foreach (var resource in resources.Where(resource => resource.Kind != ResourceKind.DefaultProvider).OrderBy(resource => resource.Urn))
+        var declared = resources.Where(resource => resource.Kind != ResourceKind.DefaultProvider);
+        foreach (var resource in declared.OrderBy(resource => resource.Urn))
         {
-            text.Append(Quoted(resource.Urn.Text)).Append(' ').Append(resource.Kind).Append(" parent ").AppendLine(Quoted(resource.Parent?.Text))
-                .Append("  type ").Append(resource.Type).Append(" name ").Append(Quoted(resource.Name)).Append(" id ").AppendLine(Quoted(resource.Id))
+            text.Append(Quoted(resource.Urn.Text)).Append(' ').Append(resource.Kind)
+                .Append(" parent ").AppendLine(Quoted(resource.Parent?.Text))
+                .Append("  type ").Append(resource.Type).Append(" name ").Append(Quoted(resource.Name))
+                .Append(" id ").AppendLine(Quoted(resource.Id))
                 .Append("  protect ").Append(resource.IsProtected).Append(" retain ").Append(resource.IsRetainedOnDelete)
                 .Append(" first ").Append(resource.DeleteBeforeReplace).Append(" with ").AppendLine(Quoted(resource.DeletedWith?.Text))
                 .Append("  ignore ").AppendJoin(' ', resource.IgnoreChanges).Append(" hide ").AppendJoin(' ', resource.HideDiffs)
@@ -29,7 +32,8 @@ internal static class GraphText
 
             foreach (var (key, dependencies) in resource.PropertyDependencies)
             {
-                text.Append("  ").Append(Quoted(key)).Append(" from ").AppendJoin(' ', dependencies.Select(urn => Quoted(urn.Text))).AppendLine();
+                text.Append("  ").Append(Quoted(key)).Append(" from ")
+                    .AppendJoin(' ', dependencies.Select(urn => Quoted(urn.Text))).AppendLine();
             }
         }
 

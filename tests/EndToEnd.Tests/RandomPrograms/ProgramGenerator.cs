@@ -12,7 +12,7 @@ internal static class ProgramGenerator
         from secrets in Gen.Choose(2, 5).SelectMany(count => Gen.CollectToArray(Enumerable.Range(0, count), AnyTexts.SecretsOfShape))
         from forms in Forms.ArrayOf(resources)
         from picks in Gen.Choose(0, 1_000_000).ArrayOf(resources)
-        let byKey = secrets.Select((secret, index) => (Key: FormattableString.Invariant($"secret{index}"), secret)).ToDictionary(pair => pair.Key, pair => pair.secret)
+        let byKey = secrets.Index().ToDictionary(secret => FormattableString.Invariant($"secret{secret.Index}"), secret => secret.Item)
         let nodes = Tree(forms, picks)
         from declared in Gen.CollectToArray(nodes, node => Resource(node, nodes, byKey))
         from outputs in ExpressionGenerator.Entries(new ExpressionGenerator(nodes, [.. nodes.Select(node => node.Id)], byKey).Any, most: 6)
@@ -40,7 +40,8 @@ internal static class ProgramGenerator
         return nodes.ToImmutable();
     }
 
-    private static Gen<ResourceDescription> Resource(ProgramNode node, ImmutableArray<ProgramNode> nodes, IReadOnlyDictionary<string, string> secrets)
+    private static Gen<ResourceDescription> Resource(
+        ProgramNode node, ImmutableArray<ProgramNode> nodes, IReadOnlyDictionary<string, string> secrets)
     {
         var before = NameableBefore(node, nodes);
         var expressions = new ExpressionGenerator(nodes, before, secrets);
@@ -48,7 +49,7 @@ internal static class ProgramGenerator
         return
             from name in Name(node, secrets)
             from inputs in Inputs(node, expressions)
-            from outputs in node.Form == ResourceForm.Group ? Outputs(node, nodes, before, secrets) : Gen.Constant(new Dictionary<string, Expression>())
+            from outputs in Outputs(node, nodes, before, secrets)
             from dependsOn in Some(before, most: 2)
             from deletedWith in Some(custom, most: 1)
             from flags in Gen.Elements<bool?>(null, null, null, true, false).Three()
@@ -101,9 +102,16 @@ internal static class ProgramGenerator
     };
 
     private static Gen<Dictionary<string, Expression>> Outputs(
-        ProgramNode node, ImmutableArray<ProgramNode> nodes, ImmutableArray<int> before, IReadOnlyDictionary<string, string> secrets) =>
-        ExpressionGenerator.Entries(new ExpressionGenerator(
-            nodes, [.. before, .. Below(node.Id, nodes).Where(id => nodes[id].Form != ResourceForm.Group)], secrets).Any, most: 2);
+        ProgramNode node, ImmutableArray<ProgramNode> nodes, ImmutableArray<int> before, IReadOnlyDictionary<string, string> secrets)
+    {
+        if (node.Form != ResourceForm.Group)
+        {
+            return Gen.Constant(new Dictionary<string, Expression>());
+        }
+
+        var inside = Below(node.Id, nodes).Where(id => nodes[id].Form != ResourceForm.Group);
+        return ExpressionGenerator.Entries(new ExpressionGenerator(nodes, [.. before, .. inside], secrets).Any, most: 2);
+    }
 
     private static Gen<int[]> Some(ImmutableArray<int> of, int most) => of.IsEmpty ? Gen.Constant(Array.Empty<int>())
         : Gen.Choose(0, most).SelectMany(count => Gen.Elements(of.AsEnumerable()).ArrayOf(count)).Select(some => some.Distinct().ToArray());
@@ -112,16 +120,17 @@ internal static class ProgramGenerator
         : Gen.Frequency((2, Gen.Constant<string?>(null)), (1, Gen.Elements<string?>(of.AsEnumerable())));
 
     private static Gen<FailureDescription?> Failure(ResourceDescription[] resources, IReadOnlyDictionary<string, string> secrets) =>
-        from resource in Gen.Elements(resources.Where(resource => !Known(resource.Form, resource.Inputs, secrets).IsEmpty).DefaultIfEmpty(resources[0]))
-        from form in Gen.Elements(Enum.GetValues<FailureForm>())
-        from quoted in Gen.Elements(Known(resource.Form, resource.Inputs, secrets).DefaultIfEmpty("nothing"))
-        select (FailureDescription?)new FailureDescription(resource.Id, form, quoted);
+        from resource in Gen.Elements(resources)
+        from quoted in Gen.Elements(Known(resource.Form, resource.Inputs, secrets).AsEnumerable())
+        select (FailureDescription?)new FailureDescription(resource.Id, FailureForm.Throw, quoted);
 
     /// <summary>
-    /// The secrets that the engine knows once a resource of these inputs is registered. Of a secret that is made in the program and told to nobody,
-    /// or only as a part of something else, it cannot know; the map of a Secret is one value, of which nothing is told where a part is unknown.
+    /// The secrets that the engine knows once a resource of these inputs is registered. Of a secret that is made in the program and told to
+    /// nobody, or only as a part of something else, it cannot know; the map of a Secret is one value, of which nothing is told where a part is
+    /// unknown.
     /// </summary>
-    private static ImmutableArray<string> Known(ResourceForm form, Dictionary<string, Expression> inputs, IReadOnlyDictionary<string, string> secrets) =>
+    private static ImmutableArray<string> Known(
+        ResourceForm form, Dictionary<string, Expression> inputs, IReadOnlyDictionary<string, string> secrets) =>
         [.. secrets.Values, .. form == ResourceForm.Secret ? [] : inputs.Values.SelectMany(TellsOf)];
 
     private static IEnumerable<string> TellsOf(Expression input) => input switch

@@ -7,12 +7,23 @@ namespace Lucid.EndToEnd.Tests.RandomPrograms;
 /// <summary>The random programs that the tests of this folder run: made of fixed seeds, each run once for all of them.</summary>
 public sealed class Programs : IDisposable
 {
-    private const int ResourcesEach = 80;
+    private const int ResourcesOfLarge = 120;
+    private const int ResourcesOfSmall = 25;
 
     private readonly Dictionary<int, RandomProject> _projects = [];
 
-    /// <summary>The seeds. A process for each run is what they cost, so the programs are few and large.</summary>
-    public static TheoryData<int> Seeds => [1, 2, 3];
+    /// <summary>The seeds of large programs. Every run costs a second for its process, whatever it does, so the programs are few.</summary>
+    public static TheoryData<int> Seeds => [1, 2];
+
+    /// <summary>The ways to fail, with the seeds of small programs.</summary>
+    public static TheoryData<FailureForm, int> Failures => new()
+    {
+        { FailureForm.Throw, 11 },
+        { FailureForm.ThrowNested, 12 },
+        { FailureForm.Fault, 13 },
+        { FailureForm.Log, 14 },
+        { FailureForm.Crash, 15 },
+    };
 
     public void Dispose()
     {
@@ -23,11 +34,11 @@ public sealed class Programs : IDisposable
     }
 
     /// <summary>Fails, with the smallest program that is found to fail, where something does not hold for the program of a seed.</summary>
-    internal async Task HoldsAsync(int seed, Func<RandomProject, Task> check)
+    internal async Task HoldsAsync(int seed, Func<RandomProject, Task> check, int resources = ResourcesOfLarge)
     {
         if (!_projects.TryGetValue(seed, out var project))
         {
-            project = _projects[seed] = new RandomProject(Of(seed));
+            project = _projects[seed] = new RandomProject(Of(seed, resources));
         }
 
         try
@@ -37,10 +48,14 @@ public sealed class Programs : IDisposable
         catch (Exception exception)
         {
             var (smallest, failure) = await Shrinking.SmallestAsync(project.Program, exception, check);
-            throw new InvalidOperationException($"The program of seed {seed} fails: {failure.Message}\nThe smallest that was found to:\n{smallest}", failure);
+            throw new InvalidOperationException(
+                $"The program of seed {seed} fails: {failure.Message}\nThe smallest that was found to:\n{smallest}", failure);
         }
     }
 
-    private static ProgramDescription Of(int seed) =>
-        ProgramGenerator.Programs(ResourcesEach).Sample(1, new Rnd((ulong)seed), 3).Single();
+    /// <summary>The same for a small program.</summary>
+    internal Task HoldsForSmallAsync(int seed, Func<RandomProject, Task> check) => HoldsAsync(seed, check, ResourcesOfSmall);
+
+    private static ProgramDescription Of(int seed, int resources) =>
+        ProgramGenerator.Programs(resources).Sample(1, new Rnd((ulong)seed), 3).Single();
 }

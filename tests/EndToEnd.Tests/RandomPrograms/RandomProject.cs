@@ -63,8 +63,10 @@ internal sealed class RandomProject : IDisposable
     public static void WriteTo(string folder, ProgramDescription program)
     {
         var encrypter = Encrypter.For(Passphrase);
-        var secrets = string.Concat(program.Secrets.Select(secret => $"  random:{secret.Key}:\n    secure: {encrypter.Encrypt(secret.Value)}\n"));
-        File.WriteAllText(Path.Combine(folder, "Pulumi.yaml"), $"name: random\nruntime: dotnet\nmain: {Repository.Path("tests/EndToEnd.Tests/fixtures/random")}\n");
+        var secrets = string.Concat(
+            program.Secrets.Select(secret => $"  random:{secret.Key}:\n    secure: {encrypter.Encrypt(secret.Value)}\n"));
+        var main = Repository.Path("tests/EndToEnd.Tests/fixtures/random");
+        File.WriteAllText(Path.Combine(folder, "Pulumi.yaml"), $"name: random\nruntime: dotnet\nmain: {main}\n");
         File.WriteAllText(
             Path.Combine(folder, "Pulumi.dev.yaml"),
             secrets.Length == 0 ? "config: {}\n" : $"encryptionsalt: {encrypter.Salt}\nconfig:\n{secrets}");

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Lucid.Host.Values;
 using YamlDotNet.RepresentationModel;
 
@@ -16,7 +17,8 @@ public sealed class RenderTests(Programs programs)
             .Where(resource => resource.Type == "kubernetes:core/v1:ConfigMap" && !resource.Inputs.ContainsSecrets)
             .Select(resource => Line(Text(resource.Inputs, "metadata", "name"), Entries((ObjectValue)resource.Inputs["data"]!)));
 
-        var rendered = Folders.Read(project.FileIn("calm")).Where(file => file.Key.EndsWith(".yaml", StringComparison.Ordinal)).SelectMany(file => Objects(file.Value));
+        var rendered = Folders.Read(project.FileIn("calm")).Where(file => file.Key.EndsWith(".yaml", StringComparison.Ordinal))
+            .SelectMany(file => Objects(file.Value));
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), rendered.Order(StringComparer.Ordinal));
     });
@@ -33,9 +35,10 @@ public sealed class RenderTests(Programs programs)
     }
 
     private static string Line(string name, IEnumerable<(string Key, string Value)> data) =>
-        $"{name}: {string.Join(" ", data.Order().Select(entry => System.Text.Json.JsonSerializer.Serialize(new[] { entry.Key, entry.Value })))}";
+        $"{name}: {string.Join(" ", data.Select(entry => JsonSerializer.Serialize(new[] { entry.Key, entry.Value })).Order(StringComparer.Ordinal))}";
 
-    private static IEnumerable<(string Key, string Value)> Entries(ObjectValue data) => data.Entries.Select(entry => (entry.Key, ((TextValue)entry.Value).Value));
+    private static IEnumerable<(string Key, string Value)> Entries(ObjectValue data) =>
+        data.Entries.Select(entry => (entry.Key, ((TextValue)entry.Value).Value));
 
     private static string Text(ObjectValue map, string key, string inner) => ((TextValue)((ObjectValue)map[key]!)[inner]!).Value;
 }

@@ -19,7 +19,8 @@ public sealed class SameEveryTimeTests(Programs programs)
     public Task Rendered_files_are_the_same_bytes(int seed) => programs.HoldsAsync(seed, async project =>
     {
         var disturbance = seed % 2 == 0 ? Disturbance.Narrow(seed) : Disturbance.Wide(seed);
-        var (calm, disturbed) = (await project.CalmAsync(project.Render("calm")), await project.DisturbedAsync(disturbance, project.Render("disturbed")));
+        var calm = await project.CalmAsync(project.Render("calm"));
+        var disturbed = await project.DisturbedAsync(disturbance, project.Render("disturbed"));
 
         Assert.Equal((0, 0), (calm.ExitCode, disturbed.ExitCode));
         Assert.Equal(calm.Output, disturbed.Output.Replace("disturbed", "calm", StringComparison.Ordinal));
@@ -28,7 +29,8 @@ public sealed class SameEveryTimeTests(Programs programs)
 
     private static async Task AreSameAsync(RandomProject project, Disturbance disturbance, string[] arguments)
     {
-        var (calm, disturbed) = (await project.CalmAsync(arguments), await project.DisturbedAsync(disturbance, arguments));
+        var calm = await project.CalmAsync(arguments);
+        var disturbed = await project.DisturbedAsync(disturbance, arguments);
 
         Assert.Equal((0, 0), (calm.ExitCode, disturbed.ExitCode));
         Assert.Equal(calm.Output, disturbed.Output);

@@ -28,18 +28,19 @@ public sealed class SecretTests(Programs programs)
     });
 
     [Theory]
-    [MemberData(nameof(Programs.Seeds), MemberType = typeof(Programs))]
-    public Task Are_not_told_by_a_program_that_fails(int seed) => programs.HoldsAsync(seed, async project =>
+    [MemberData(nameof(Programs.Failures), MemberType = typeof(Programs))]
+    public Task Are_not_told_by_a_program_that_fails(FailureForm form, int seed) => programs.HoldsForSmallAsync(seed, async project =>
     {
-        using var failing = new RandomProject(project.Program, fails: true);
-
-        var result = await failing.CalmAsync([.. RandomProject.Text, "--verbose"]);
-
-        AssertNoneIn(project, result);
-        if (project.Program.Failure is not null)
+        // A smaller program may have lost the place where it failed.
+        if (project.Program.Failure is { } failure)
         {
+            using var failing = new RandomProject(project.Program with { Failure = failure with { Form = form } }, fails: true);
+
+            var result = await failing.CalmAsync([.. RandomProject.Text, "--verbose"]);
+
+            AssertNoneIn(project, result);
             Assert.Equal((1, ""), (result.ExitCode, result.Output));
-            Assert.Contains("it fails over", result.Error, StringComparison.Ordinal);
+            Assert.Contains("it fails over [secret]", result.Error, StringComparison.Ordinal);
         }
     });
 
@@ -52,8 +53,8 @@ public sealed class SecretTests(Programs programs)
     private static void AssertNoneIn(RandomProject project, string text, string where)
     {
         ImmutableArray<string> secrets = [.. project.Program.Secrets.Values, .. project.Program.Resources.SelectMany(SecretsOf)];
-        var found = secrets.SelectMany(AnyTexts.TokensIn).Concat(secrets.Select(secret => Convert.ToBase64String(Encoding.UTF8.GetBytes(secret))))
-            .Where(secret => text.Contains(secret, StringComparison.Ordinal)).ToArray();
+        var encoded = secrets.Select(secret => Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)));
+        var found = secrets.SelectMany(AnyTexts.TokensIn).Concat(encoded).Where(secret => text.Contains(secret, StringComparison.Ordinal)).ToArray();
         Assert.True(found.Length == 0, $"{where} shows {string.Join(", ", found)}:\n{text}");
     }
 

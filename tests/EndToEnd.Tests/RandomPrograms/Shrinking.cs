@@ -6,7 +6,7 @@ namespace Lucid.EndToEnd.Tests.RandomPrograms;
 internal static class Shrinking
 {
     // Each is a run or more: about a minute in all.
-    private const int MostTries = 0;
+    private const int MostTries = 50;
 
     public static async Task<(ProgramDescription Program, Exception Failure)> SmallestAsync(
         ProgramDescription program, Exception failure, Func<RandomProject, Task> check)
@@ -72,7 +72,8 @@ internal static class Shrinking
         {
             foreach (var key in resource.Inputs.Keys)
             {
-                yield return With(program, resource with { Inputs = new(resource.Inputs.Where(entry => entry.Key != key), StringComparer.Ordinal) });
+                var others = resource.Inputs.Where(entry => entry.Key != key);
+                yield return With(program, resource with { Inputs = new(others, StringComparer.Ordinal) });
             }
         }
     }
@@ -88,10 +89,11 @@ internal static class Shrinking
             gone.UnionWith(program.Resources.Where(resource => resource.Named.Any(gone.Contains)).Select(resource => resource.Id));
         }
 
+        var outputs = program.Outputs.Where(output => !ResourceDescription.NamedIn(output.Value).Any(gone.Contains));
         return program with
         {
             Resources = [.. program.Resources.Where(resource => !gone.Contains(resource.Id))],
-            Outputs = new(program.Outputs.Where(output => !ResourceDescription.NamedIn(output.Value).Any(gone.Contains)), StringComparer.Ordinal),
+            Outputs = new(outputs, StringComparer.Ordinal),
             Failure = program.Failure is { } failure && gone.Contains(failure.After) ? null : program.Failure,
         };
     }

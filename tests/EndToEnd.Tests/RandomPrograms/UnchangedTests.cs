@@ -22,15 +22,18 @@ public sealed class UnchangedTests(Programs programs)
     [MemberData(nameof(Programs.Seeds), MemberType = typeof(Programs))]
     public Task Nothing_changes_for_people(int seed) => programs.HoldsAsync(seed, async project =>
     {
-        var (resources, result) = await PreviewAsync(project, Locales[(seed * 2 + 1) % Locales.Length], RandomProject.Passphrase, RandomProject.Text);
+        var (resources, result) = await PreviewAsync(
+            project, Locales[((seed * 2) + 1) % Locales.Length], RandomProject.Passphrase, RandomProject.Text);
 
         UnchangedPreview.AssertText(resources, "Preview of stack dev of project random, against what state.json says is deployed.", result);
     });
 
-    private static async Task<(int Resources, LucidResult Result)> PreviewAsync(RandomProject project, Locale locale, string? passphrase, string[] arguments)
+    private static async Task<(int Resources, LucidResult Result)> PreviewAsync(
+        RandomProject project, Locale locale, string? passphrase, string[] arguments)
     {
         // What programs say is no change, but it would be in the text.
-        var quiet = project.Program with { Failure = null, Resources = [.. project.Program.Resources.Select(resource => resource with { Says = null })] };
+        var silent = project.Program.Resources.Select(resource => resource with { Says = null });
+        var quiet = project.Program with { Failure = null, Resources = [.. silent] };
         using var folder = new TemporaryFolder();
         var copy = Directory.CreateDirectory(folder["Größe & Maß, 日本 ☃"]).FullName;
         RandomProject.WriteTo(copy, quiet);
@@ -38,7 +41,8 @@ public sealed class UnchangedTests(Programs programs)
         await File.WriteAllTextAsync(folder["state.json"], new ExportedState(passphrase).Of(deployed.WithProviders));
 
         var result = await LucidProcess.RunInAsync(
-            locale, [("PULUMI_CONFIG_PASSPHRASE", RandomProject.Passphrase)], folder.Path, [.. arguments, "--cwd", copy, "--state", "state.json"]);
+            locale, [("PULUMI_CONFIG_PASSPHRASE", RandomProject.Passphrase)], folder.Path,
+            [.. arguments, "--cwd", copy, "--state", "state.json"]);
 
         Assert.Contains($"in culture '{locale.Culture}' and time zone '{locale.TimeZone}'", result.Error, StringComparison.Ordinal);
         return (deployed.Resources.Length, result);

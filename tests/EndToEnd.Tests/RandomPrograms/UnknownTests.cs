@@ -37,7 +37,9 @@ public sealed class UnknownTests(Programs programs)
     {
         var results = new[]
         {
-            await project.CalmAsync(RandomProject.Json), await project.CalmAsync(RandomProject.Text), await project.CalmAsync(project.Render("calm")),
+            await project.CalmAsync(RandomProject.Json),
+            await project.CalmAsync(RandomProject.Text),
+            await project.CalmAsync(project.Render("calm")),
         };
 
         Assert.Contains("(known after apply)", results[0].Output, StringComparison.Ordinal);

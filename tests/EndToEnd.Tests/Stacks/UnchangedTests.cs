@@ -33,7 +33,8 @@ public sealed class UnchangedTests
         CopyTo(copy);
         var resources = await WriteStateAsync(stack, Path.Combine(copy, "state.json"));
 
-        var result = await LucidProcess.RunInAsync(new Locale(language, timeZone), [], copy, "preview", "--stack", stack, "--state", "state.json");
+        var result = await LucidProcess.RunInAsync(
+            new Locale(language, timeZone), [], copy, "preview", "--stack", stack, "--state", "state.json");
 
         UnchangedPreview.AssertText(resources, $"Preview of stack {stack} of project lucid, against what state.json says is deployed.", result);
     }
