@@ -55,13 +55,14 @@ internal sealed class PreviewCommand(CommandConsole console, CommonOptions optio
 
         var isDetailed = parsed.GetValue(_details);
         var writer = new ResultWriter(console, options.OutputFile(parsed), secrets);
-        var text = options.Format(parsed) switch
-        {
-            OutputFormat.Json => PreviewJson.Write(report),
-            _ when writer.IsTerminal => PreviewDrawing.Draw(report, isDetailed, console.OutputTerminal!, secrets),
-            _ => TerminalText.Of(secrets.Mask(PreviewText.Write(report, isDetailed))),
-        };
-        await writer.WriteAsync(text, cancellationToken).ConfigureAwait(false);
+        var writing = options.Format(parsed) == OutputFormat.Json
+            ? writer.WriteJsonAsync(PreviewJson.Write(report), cancellationToken)
+            : writer.WriteAsync(
+                writer.IsTerminal
+                    ? PreviewDrawing.Draw(report, isDetailed, console.OutputTerminal!, secrets)
+                    : TerminalText.Of(secrets.Mask(PreviewText.Write(report, isDetailed))),
+                cancellationToken);
+        await writing.ConfigureAwait(false);
         return report.Plan.Obstacles.IsEmpty && !PolicyText.AnyMandatory(run.PolicyPacks) ? ExitCodes.Success : ExitCodes.ProgramFailed;
     }
 }

@@ -51,10 +51,11 @@ internal sealed class RenderCommand(CommandConsole console, CommonOptions option
             PolicyPacks = run.PolicyPacks,
             Diagnostics = [.. run.Diagnostics, .. rendered.Remarks],
         };
-        var text = options.Format(parsed) == OutputFormat.Json
-            ? RenderJson.Write(report)
-            : TerminalText.Of(secrets.Mask(RenderText.Write(report)));
-        await new ResultWriter(console, options.OutputFile(parsed), secrets).WriteAsync(text, cancellationToken).ConfigureAwait(false);
+        var writer = new ResultWriter(console, options.OutputFile(parsed), secrets);
+        var writing = options.Format(parsed) == OutputFormat.Json
+            ? writer.WriteJsonAsync(RenderJson.Write(report), cancellationToken)
+            : writer.WriteAsync(TerminalText.Of(secrets.Mask(RenderText.Write(report))), cancellationToken);
+        await writing.ConfigureAwait(false);
         return ExitCodes.Success;
     }
 }

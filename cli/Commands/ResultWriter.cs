@@ -16,11 +16,19 @@ internal sealed class ResultWriter(CommandConsole console, string? file, SecretT
     /// <summary>Whether the result is drawn on a terminal.</summary>
     public bool IsTerminal => file is null && console.OutputTerminal is not null;
 
+    // Secrets are marked where they stand; masking catches the one that somebody put into a name.
+
+    /// <summary>Writes text for people.</summary>
     /// <exception cref="HostFailureException">The file, or standard output, cannot be written.</exception>
-    public async Task WriteAsync(string text, CancellationToken cancellationToken)
+    public Task WriteAsync(string text, CancellationToken cancellationToken) => WriteMaskedAsync(secrets.Mask(text), cancellationToken);
+
+    /// <summary>Writes JSON, which it stays.</summary>
+    /// <exception cref="HostFailureException">The file, or standard output, cannot be written.</exception>
+    public Task WriteJsonAsync(string json, CancellationToken cancellationToken) =>
+        WriteMaskedAsync(JsonMask.Of(json, secrets), cancellationToken);
+
+    private async Task WriteMaskedAsync(string masked, CancellationToken cancellationToken)
     {
-        // Secrets are marked where they stand; this catches the one that somebody put into a name.
-        var masked = secrets.Mask(text);
         try
         {
             if (file is null)

@@ -9,7 +9,8 @@ namespace Lucid.Cli.Terminal;
 /// <summary>What all JSON results have in common: indentation, readable text, a final line break, the same form of messages.</summary>
 internal static class JsonReport
 {
-    private static readonly JsonWriterOptions Options = new()
+    /// <summary>How results are written.</summary>
+    public static JsonWriterOptions Options { get; } = new()
     {
         Indented = true,
         NewLine = "\n",

@@ -32,7 +32,7 @@ public sealed class ProgramRunner(IProgramLauncher launcher, SecretTexts secrets
                 var command = program.CommandFor(target, engine.Address);
                 var end = await RunToEndAsync(command, engine, printed, cancellationToken).ConfigureAwait(false);
                 ThrowIfFailed(end, engine, project);
-                return new ProgramResult(engine.Graph, [.. engine.Diagnostics, .. Remarks(end)]);
+                return new ProgramResult(engine.Graph, [.. InOrder(engine.Diagnostics), .. Remarks(end)]);
             }
             finally
             {
@@ -61,6 +61,10 @@ public sealed class ProgramRunner(IProgramLauncher launcher, SecretTexts secrets
             throw new HostFailureException(FailureKind.Program, problem is null ? diagnostics : [.. diagnostics, Diagnostic.Error(problem)]);
         }
     }
+
+    // What resources say while many are on the way comes in another order every time.
+    private static IEnumerable<Diagnostic> InOrder(ImmutableArray<Diagnostic> diagnostics) =>
+        diagnostics.OrderBy(diagnostic => diagnostic.Urn?.Text, StringComparer.Ordinal);
 
     private static ImmutableArray<Diagnostic> Remarks(ProgramEnd end) => end.LeftBehind.IsEmpty ? [] :
     [

@@ -18,7 +18,7 @@ public static class KubernetesRenderer
         var all = graph.InTreeOrder.Select(resource => (Resource: resource, Object: KubernetesObject.Of(resource))).ToImmutableArray();
         var objects = all.Select(item => item.Object).OfType<KubernetesObject>().ToImmutableArray();
         ThrowIfDeclaredTwice(objects);
-        var layout = new RenderLayout(graph);
+        var layout = new RenderLayout(graph, secrets);
         var files = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var applied = new List<string>();
         var remarks = ImmutableArray.CreateBuilder<Diagnostic>();

@@ -1,5 +1,6 @@
 using Lucid.Host.Graph;
 using Lucid.Host.Kubernetes;
+using Lucid.Host.Secrets;
 
 namespace Lucid.Host.Render;
 
@@ -19,7 +20,8 @@ internal sealed class RenderLayout
     private readonly ResourceGraph _graph;
     private readonly Dictionary<Urn, string> _names = [];
 
-    public RenderLayout(ResourceGraph graph)
+    /// <summary>The layout of a graph. A name that tells a secret is no name of a file.</summary>
+    public RenderLayout(ResourceGraph graph, SecretTexts secrets)
     {
         _graph = graph;
         var takenIn = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
@@ -28,7 +30,7 @@ internal sealed class RenderLayout
             var above = GroupsAbove(component);
             if (above.Length < 2)
             {
-                _names[component.Urn] = Take(takenIn, above.IsEmpty ? "" : above[0].Urn.Text, Safe(component.Name));
+                _names[component.Urn] = Take(takenIn, above.IsEmpty ? "" : above[0].Urn.Text, Safe(secrets.Mask(component.Name)));
             }
         }
     }

@@ -6,12 +6,13 @@ namespace Lucid.Host.Secrets;
 /// <summary>Marks values as secret again where the mark got lost on the way.</summary>
 public static class SecretMarks
 {
-    /// <summary>The object with every text that carries a known secret marked; the same instance where none does.</summary>
+    /// <summary>The object with every text and number that carries a known secret marked; the same instance where none does.</summary>
     public static ObjectValue Restore(ObjectValue map, SecretTexts secrets) => (ObjectValue)Restore((PropertyValue)map, secrets);
 
     private static PropertyValue Restore(PropertyValue value, SecretTexts secrets) => value switch
     {
         TextValue text => secrets.IsCarriedBy(text.Value) ? SecretValue.Of(text) : value,
+        NumberValue number => secrets.IsCarriedBy(ValueText.Number(number.Value)) ? SecretValue.Of(number) : value,
         ListValue list => RestoreItems(list, secrets),
         ObjectValue map => RestoreEntries(map, secrets),
         _ => value,

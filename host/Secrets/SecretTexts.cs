@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Lucid.Host.Diagnostics;
+using Lucid.Host.Graph;
 using Lucid.Host.Values;
 
 namespace Lucid.Host.Secrets;
@@ -70,6 +71,7 @@ public sealed class SecretTexts
             {
                 _texts.Add(Convert.ToBase64String(Encoding.UTF8.GetBytes(text)));
                 _texts.Add(JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value);
+                _texts.Add(JsonEncodedText.Encode(text).Value);
                 _texts.UnionWith(TellingLines(text));
                 _matcher = null;
             }
@@ -94,6 +96,7 @@ public sealed class SecretTexts
     {
         Message = Mask(diagnostic.Message),
         Details = diagnostic.Details is { } details ? Mask(details) : null,
+        Urn = diagnostic.Urn is { } urn ? new Urn(Mask(urn.Text)) : null,
     };
 
     /// <summary>Whether a text of a resource is, or contains, a secret. An ordinary word is one where it is all of the text.</summary>

@@ -21,6 +21,31 @@ internal sealed class LucidProcess : IDisposable
     /// <summary>Starts it.</summary>
     public static LucidProcess Start(params string[] arguments) => Start("dotnet", [Command, .. arguments]);
 
+    /// <summary>Runs it to its end in an environment that has, beside what it has anyhow, some variables.</summary>
+    public static async Task<LucidResult> RunAsync(
+        IEnumerable<(string Name, string Value)> environment, string folder, params string[] arguments)
+    {
+        using var process = Start("dotnet", [Command, .. arguments], environment, folder);
+        return await process.EndAsync();
+    }
+
+    /// <summary>
+    /// Runs it to its end on a machine that is set to a language and a time zone. It is told to heed the language; as it is built it does not.
+    /// </summary>
+    public static async Task<LucidResult> RunInAsync(
+        Locale locale, IEnumerable<(string Name, string Value)> environment, string folder, params string[] arguments)
+    {
+        var configuration = Path.Combine(AppContext.BaseDirectory, "lucid.cultures.runtimeconfig.json");
+        var lines = await File.ReadAllLinesAsync(Path.ChangeExtension(Command, ".runtimeconfig.json"));
+        await File.WriteAllLinesAsync(
+            configuration, lines.Where(line => !line.Contains("System.Globalization.", StringComparison.Ordinal)));
+        var dependencies = Path.ChangeExtension(Command, ".deps.json");
+        using var process = Start(
+            "dotnet", ["exec", "--runtimeconfig", configuration, "--depsfile", dependencies, Command, .. arguments],
+            [.. locale.Variables, .. environment], folder);
+        return await process.EndAsync();
+    }
+
     /// <summary>Runs a line of a shell to its end, in which <c>"$@"</c> stands for the command line.</summary>
     public static async Task<LucidResult> InShellAsync(string line, params string[] arguments)
     {
@@ -68,6 +93,20 @@ internal sealed class LucidProcess : IDisposable
         _process.Dispose();
     }
 
-    private static LucidProcess Start(string fileName, IEnumerable<string> arguments) => new(
-        Process.Start(new ProcessStartInfo(fileName, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!);
+    private static LucidProcess Start(
+        string fileName, IEnumerable<string> arguments, IEnumerable<(string Name, string Value)>? environment = null, string folder = "")
+    {
+        var start = new ProcessStartInfo(fileName, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
+        };
+        foreach (var (name, value) in environment ?? [])
+        {
+            start.Environment[name] = value;
+        }
+
+        return new LucidProcess(Process.Start(start)!);
+    }
 }

@@ -57,6 +57,19 @@ public sealed class KubernetesRendererTests
     }
 
     [Fact]
+    public void A_folder_does_not_tell_the_secret_in_the_name_of_its_component()
+    {
+        var secrets = new SecretTexts();
+        secrets.Add("hunter2");
+        var component = Component(Stack, "lucid:index:Plane", "of-hunter2");
+
+        var rendered = KubernetesRenderer.Render(new ResourceGraph([component, ConfigMap(component, "m")]), secrets);
+
+        Assert.Contains("of--secret-/objects.yaml", rendered.Files.Keys);
+        Assert.All(rendered.Files, file => Assert.DoesNotContain("hunter2", file.Key + file.Value, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Names_that_differ_in_case_alone_get_a_number()
     {
         Resource[] planes = [.. new[] { "web", "Web", "WEB", "web-2" }.Select(name => Component(Stack, "lucid:index:Plane", name))];

@@ -1,4 +1,6 @@
 using FsCheck.Xunit;
+using Lucid.Host.Diagnostics;
+using Lucid.Host.Graph;
 using Lucid.Host.Secrets;
 using Lucid.Host.Values;
 using static Lucid.Host.Tests.Values.Samples;
@@ -15,6 +17,17 @@ public sealed class SecretTextTests
 
     [Fact]
     public void Its_base64_form_is_masked_too() => Assert.Equal("password: [secret]", Of("hunter2").Mask("password: aHVudGVyMg=="));
+
+    [Theory]
+    [InlineData("""pa\"ss<wörd>""")]
+    [InlineData("""pa\u0022ss\u003Cw\u00F6rd\u003E""")]
+    public void Its_JSON_forms_are_masked_too(string form) =>
+        Assert.Equal("password: [secret]", Of("pa\"ss<wörd>").Mask($"password: {form}"));
+
+    [Fact]
+    public void The_URN_of_a_message_is_masked() => Assert.Equal(
+        "urn:pulumi:dev::lucid::a:b:C::of-[secret]",
+        Of("hunter2").Mask(Diagnostic.Note("odd") with { Urn = new Urn("urn:pulumi:dev::lucid::a:b:C::of-hunter2") }).Urn?.Text);
 
     [Fact]
     public void The_longest_secret_is_masked_first() => Assert.Equal("x [secret] [secret]", Of("hunter", "hunter2-long").Mask("x hunter2-long hunter"));
