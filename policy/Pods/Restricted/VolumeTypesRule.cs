@@ -1,0 +1,58 @@
+using Lucid.Hardening.Clusters;
+using Lucid.Hardening.Rules;
+using Lucid.Policy.Documents;
+using Lucid.Policy.Findings;
+using Lucid.Policy.Rules;
+
+namespace Lucid.Policy.Pods.Restricted;
+
+/// <summary>LUCID-POD-013: only volumes that hold nothing of the node.</summary>
+public sealed class VolumeTypesRule : PodRule
+{
+    /// <inheritdoc />
+    public override RuleDescription Description => RestrictedRules.VolumeTypes;
+
+    /// <inheritdoc />
+    public override ImmutableArray<RuleExample> Good =>
+    [
+        RuleExample.Pod("all that are allowed", """
+            volumes:
+            - {name: a, configMap: {name: settings}}
+            - {name: b, csi: {driver: example.com}}
+            - {name: c, downwardAPI: {}}
+            - {name: d, emptyDir: {}}
+            - {name: e, ephemeral: {}}
+            - {name: f, image: {reference: example.com/data}}
+            - {name: g, persistentVolumeClaim: {claimName: data}}
+            - {name: h, projected: {}}
+            - {name: i, secret: {secretName: keys}}
+            containers: [{name: app}]
+            """),
+    ];
+
+    /// <inheritdoc />
+    public override ImmutableArray<RuleExample> Bad =>
+    [
+        RuleExample.Pod("types that the node mounts", """
+            volumes:
+            - {name: a, emptyDir: {}}
+            - name: b
+              hostPath: {path: /} # !
+            - name: c
+              nfs: {server: files, path: /} # !
+            - name: d
+              somethingNew: {} # !
+            containers: [{name: app}]
+            """),
+        RuleExample.Pod("no type at all", "volumes:\n- name: nothing # !\ncontainers: [{name: app}]"),
+        RuleExample.Pod("a type that is null is none", "volumes:\n- {name: nothing, emptyDir: ~} # !\ncontainers: [{name: app}]"),
+    ];
+
+    private protected override IEnumerable<Finding> Find(Pod pod, KubernetesVersion version)
+        => from volume in pod.Spec.Objects("volumes")
+               where !AllowedValues.RestrictedVolumes.Any(volume.Has)
+               let source = volume.Present.FirstOrDefault(entry => entry.Key != "name")
+               let type = source is null ? "has no type" : $"is of type {Quote.Of(source.Key)}"
+               let message = $"volume {Quote.Of(volume.Text("name"))} {type}; write one of {string.Join(", ", AllowedValues.RestrictedVolumes)}"
+               select At(pod, source?.KeyPosition ?? volume.Position, message);
+}
