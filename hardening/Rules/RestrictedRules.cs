@@ -18,6 +18,8 @@ public static class RestrictedRules
         Rationale = "Other types are mounted by the node with addresses and credentials that the pod chooses.",
         Remediation = "Use configMap, csi, downwardAPI, emptyDir, ephemeral, image, persistentVolumeClaim, projected or secret.",
         Includes = [BaselineRules.HostPathVolumes.Id],
+
+        // The API server has put an emptyDir where a volume names no type before it asks.
         Admission =
         [
             Always(

@@ -82,7 +82,7 @@ public static class KubernetesReader
                 }
             }
         }
-        catch (Exception exception) when (Problem(exception, loader) is { } problem)
+        catch (Exception exception) when (YamlProblems.Of(exception, loader, segment) is { } problem)
         {
             if (TemplateText.HasActionOutsideComments(segment))
             {
@@ -94,26 +94,6 @@ public static class KubernetesReader
         }
 
         problems.AddRange(found);
-    }
-
-    private static DocumentProblem? Problem(Exception exception, YamlLoader loader) => exception switch
-    {
-        UnreadableException unreadable => Unreadable(unreadable.Position, unreadable.Message),
-        YamlException yaml => Unreadable(loader.At(yaml.Start), $"this is no YAML: {Reason(yaml)}"),
-
-        // The parser fails so on some unfinished texts, where it should say what is wrong.
-        InvalidOperationException or ArgumentException or OverflowException or IndexOutOfRangeException => Unreadable(
-            loader.Current, "this is no YAML: what begins here does not end as it has to"),
-        _ => null,
-    };
-
-    private static DocumentProblem Unreadable(Position position, string message)
-        => new(DocumentProblemKind.Unreadable, position, message.ReplaceLineEndings(" "));
-
-    private static string Reason(YamlException exception)
-    {
-        var reason = (exception.InnerException?.Message ?? exception.Message).TrimEnd('.');
-        return reason.Length == 0 ? "it ends too early" : char.ToLowerInvariant(reason[0]) + reason[1..];
     }
 
     private static KubernetesFile Finish(string path, ObjectCollector collector, List<DocumentProblem> problems) => new()

@@ -28,7 +28,7 @@ public sealed class ReadableRule : ProblemRule
     /// <inheritdoc />
     public override ImmutableArray<RuleExample> Bad =>
     [
-        RuleExample.Of("a document that ends within a list", "apiVersion: v1\nkind: Pod\nmetadata: {name: example\nspec: {} # !\n"),
+        RuleExample.Of("a document that ends within a list", "apiVersion: v1\nkind: Pod\nmetadata: {name: example # !\nspec: {}\n"),
         RuleExample.Of("an alias of nothing", "apiVersion: v1\nkind: Pod\nmetadata: *nothing # !\n"),
         RuleExample.Of("an object as a key", "apiVersion: v1\nkind: Pod\nmetadata:\n  ? {a: b} # !\n  : c\n"),
     ];

@@ -40,6 +40,9 @@ internal sealed class YamlLoader(IParser parser, int linesBefore, List<DocumentP
         }
     }
 
+    /// <summary>How many lines stand before the parser's text.</summary>
+    public int LinesBefore => linesBefore;
+
     /// <summary>The place where the parser is.</summary>
     public Position Current => parser.Current is { } current ? At(current.End) : new(linesBefore + 1, 1);
 
@@ -48,18 +51,19 @@ internal sealed class YamlLoader(IParser parser, int linesBefore, List<DocumentP
 
     private DocumentValue Value(int depth)
     {
-        var start = parser.Current!;
         if (depth > DeepestNesting)
         {
-            throw new UnreadableException(At(start.Start), $"values are nested more than {DeepestNesting} deep here");
+            throw new UnreadableException(Current, $"values are nested more than {DeepestNesting} deep here");
         }
 
-        if (start is AnchorAlias alias)
+        if (parser.Current is AnchorAlias alias)
         {
             return Aliased(alias);
         }
 
-        var anchor = ((NodeEvent)start).Anchor;
+        // Of some damaged texts the parser makes events that do not fit together.
+        var start = parser.Current as NodeEvent ?? throw new UnreadableException(Current, "this is no YAML: a value is missing here");
+        var anchor = start.Anchor;
         _open.Add(anchor);
         DocumentValue value = start switch
         {
