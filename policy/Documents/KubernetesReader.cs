@@ -8,6 +8,22 @@ namespace Lucid.Policy.Documents;
 /// </summary>
 public static class KubernetesReader
 {
+    /// <summary>Reads a file's bytes: UTF-8, or UTF-16 with a byte order mark.</summary>
+    /// <param name="path">The file's name, for places and messages; nothing is opened.</param>
+    /// <param name="bytes">The bytes.</param>
+    /// <returns>As for a text; bytes that are no text are a problem.</returns>
+    public static KubernetesFile Read(string path, ReadOnlySpan<byte> bytes)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return DocumentText.Decode(bytes, out var problem) is { } text ? Read(path, text) : new()
+        {
+            Path = path,
+            Objects = [],
+            Problems = [problem!],
+            PassedOver = [],
+        };
+    }
+
     /// <summary>Reads a file's text.</summary>
     /// <param name="path">The file's name, for places and messages; nothing is opened.</param>
     /// <param name="text">The text.</param>

@@ -6,14 +6,14 @@ namespace Lucid.Policy.Network;
 internal sealed class SelectorIndex
 {
     private readonly ImmutableArray<Workload> _workloads;
-    private readonly ImmutableArray<NetworkNamespace> _namespaces;
+    private readonly ImmutableArray<(string Name, ImmutableSortedDictionary<string, string> Labels)> _namespaces;
     private readonly Dictionary<string, List<int>> _byNamespace = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Namespace, string Key, string Value), List<int>> _byLabel = [];
 
     public SelectorIndex(ImmutableArray<Workload> workloads, ImmutableArray<NetworkNamespace> namespaces)
     {
         _workloads = workloads;
-        _namespaces = namespaces;
+        _namespaces = [.. namespaces.Select(item => (item.Name, item.Labels))];
         for (var number = 0; number < workloads.Length; number++)
         {
             var workload = workloads[number];

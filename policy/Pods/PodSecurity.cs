@@ -30,17 +30,18 @@ public static class PodSecurity
     /// <summary>What keeps a pod out of a namespace that enforces a level.</summary>
     /// <param name="pod">The pod.</param>
     /// <param name="level">The level.</param>
-    /// <param name="version">The version of the standards; a version newer than those known is judged by the newest known.</param>
+    /// <param name="version">The version of the standards, by default the newest; one that is not known yet is judged by the newest known.</param>
     /// <returns>
     /// The findings, by place; empty where the pod is let in. A value of a wrong type is one too, since no API server takes it and nobody can
     /// tell what it is meant to be.
     /// </returns>
-    public static ImmutableArray<Finding> Check(Pod pod, PodSecurityLevel level, KubernetesVersion version)
+    public static ImmutableArray<Finding> Check(Pod pod, PodSecurityLevel level, KubernetesVersion? version = null)
     {
         ArgumentNullException.ThrowIfNull(pod);
+        var its = version ?? KubernetesVersion.Newest;
         return level == PodSecurityLevel.Privileged
             ? []
-            : [.. Rules(level, version).SelectMany(rule => rule.Check(pod, version)).Concat(RightTypes.Check(pod)).Order()];
+            : [.. Rules(level, its).SelectMany(rule => rule.Check(pod, its)).Concat(RightTypes.Check(pod)).Order()];
     }
 
     /// <summary>

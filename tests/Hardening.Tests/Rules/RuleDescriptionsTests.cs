@@ -53,7 +53,7 @@ public sealed partial class RuleDescriptionsTests
         var admission = Rule(id).Admission;
 
         Assert.Equal(admission.Select(expression => expression.Since).Distinct().Order(), admission.Select(expression => expression.Since));
-        Assert.All(admission, expression => Assert.InRange(expression.Since, KubernetesVersion.FirstWithAdmissionPolicies, KubernetesVersion.Newest));
+        Assert.All(admission, expression => Assert.InRange(expression.Since.Minor, KubernetesVersion.FirstWithAdmissionPolicies.Minor, KubernetesVersion.Newest.Minor));
         Assert.All(admission, expression => Assert.Matches(Heading(), expression.Message.Insert(0, "A")));
     }
 

@@ -1,4 +1,3 @@
-using Lucid.Hardening.Clusters;
 using Lucid.Policy.Pods;
 
 namespace Lucid.Policy.Tests.Pods;
@@ -24,20 +23,20 @@ public sealed class PodSecurityTests
     {
         var pod = Manifests.PodOf("containers: [{name: app}]");
 
-        Assert.Empty(PodSecurity.Check(pod, PodSecurityLevel.Baseline, KubernetesVersion.Newest));
+        Assert.Empty(PodSecurity.Check(pod, PodSecurityLevel.Baseline));
         Assert.Equal(
             ["LUCID-POD-014", "LUCID-POD-015", "LUCID-POD-016", "LUCID-POD-017"],
-            PodSecurity.Check(pod, PodSecurityLevel.Restricted, KubernetesVersion.Newest).Select(finding => finding.Rule.Id));
+            PodSecurity.Check(pod, PodSecurityLevel.Restricted).Select(finding => finding.Rule.Id));
     }
 
     [Fact]
     public void Restricted_forbids_what_baseline_forbids() => Assert.Contains(
-        PodSecurity.Check(Manifests.PodOf("hostPID: true\n" + Hardened), PodSecurityLevel.Restricted, KubernetesVersion.Newest),
+        PodSecurity.Check(Manifests.PodOf("hostPID: true\n" + Hardened), PodSecurityLevel.Restricted),
         finding => finding.Rule.Id == "LUCID-POD-001");
 
     [Fact]
     public void Privileged_allows_everything() => Assert.Empty(PodSecurity.Check(
-        Manifests.PodOf("hostPID: true\nhostNetwork: 'x'"), PodSecurityLevel.Privileged, KubernetesVersion.Newest));
+        Manifests.PodOf("hostPID: true\nhostNetwork: 'x'"), PodSecurityLevel.Privileged));
 
     [Theory]
     [InlineData(18, "LUCID-POD-003 LUCID-POD-008 LUCID-POD-009")]
@@ -84,17 +83,17 @@ public sealed class PodSecurityTests
     [InlineData("containers: [app]")]
     [InlineData("containers: [{name: app, securityContext: {privileged: 1}}]")]
     public void A_pod_whose_values_have_wrong_types_passes_no_level(string spec) => Assert.Contains(
-        PodSecurity.Check(Manifests.PodOf(spec), PodSecurityLevel.Baseline, KubernetesVersion.Newest),
+        PodSecurity.Check(Manifests.PodOf(spec), PodSecurityLevel.Baseline),
         finding => finding.Rule.Id == "LUCID-DOC-003");
 
     [Theory]
     [InlineData("volumes: [{name: scratch}]")]
     [InlineData("volumes: [{name: scratch, emptyDir: ~}]")]
     public void A_volume_without_a_type_is_an_emptyDir(string volumes) => Assert.Empty(PodSecurity.Check(
-        Manifests.PodOf($"{volumes}\n{Hardened}"), PodSecurityLevel.Restricted, KubernetesVersion.Newest));
+        Manifests.PodOf($"{volumes}\n{Hardened}"), PodSecurityLevel.Restricted));
 
     [Fact]
     public void A_container_that_is_null_is_one_that_says_nothing() => Assert.Contains(
-        PodSecurity.Check(Manifests.PodOf("containers: [~]"), PodSecurityLevel.Restricted, KubernetesVersion.Newest),
+        PodSecurity.Check(Manifests.PodOf("containers: [~]"), PodSecurityLevel.Restricted),
         finding => finding.Rule.Id == "LUCID-POD-014" && finding.Container == "containers[0]");
 }

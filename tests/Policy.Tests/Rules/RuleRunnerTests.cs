@@ -1,4 +1,3 @@
-using Lucid.Hardening.Clusters;
 using Lucid.Policy.Documents;
 using Lucid.Policy.Findings;
 using Lucid.Policy.Rules;
@@ -78,5 +77,5 @@ public sealed class RuleRunnerTests
         Assert.Equal(["one", "two"], Run(file).Where(finding => finding.Rule.Id == "LUCID-POD-002").Select(finding => finding.Container));
     }
 
-    private static ImmutableArray<Finding> Run(params KubernetesFile[] files) => RuleRunner.Run(RuleBook.Standard, files, KubernetesVersion.Newest);
+    private static ImmutableArray<Finding> Run(params KubernetesFile[] files) => RuleRunner.Run(RuleBook.Standard, files);
 }
