@@ -40,7 +40,9 @@ public readonly partial record struct KubernetesVersion(int Minor) : IComparable
     /// <returns>True when it is.</returns>
     public static bool operator >=(KubernetesVersion left, KubernetesVersion right) => left.Minor >= right.Minor;
 
-    /// <summary>Reads a version as people and namespace labels write it: <c>1.30</c>, <c>v1.30</c>, <c>v1.30.4</c>, <c>latest</c>.</summary>
+    /// <summary>
+    /// Reads a version as people and namespace labels write it: <c>1.30</c>, <c>v1.30</c>, <c>v1.30.4</c>, <c>latest</c>.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="version">The version; <see cref="Newest"/> for <c>latest</c>.</param>
     /// <returns>False when the text is none of these.</returns>

@@ -43,7 +43,8 @@ public static class AllowedValues
         "net.ipv4.ping_group_range",
         "net.ipv4.ip_unprivileged_port_start",
         .. From(27, version, "net.ipv4.ip_local_reserved_ports"),
-        .. From(29, version, "net.ipv4.tcp_keepalive_time", "net.ipv4.tcp_fin_timeout", "net.ipv4.tcp_keepalive_intvl", "net.ipv4.tcp_keepalive_probes"),
+        .. From(29, version, "net.ipv4.tcp_keepalive_time", "net.ipv4.tcp_fin_timeout"),
+        .. From(29, version, "net.ipv4.tcp_keepalive_intvl", "net.ipv4.tcp_keepalive_probes"),
         .. From(32, version, "net.ipv4.tcp_rmem", "net.ipv4.tcp_wmem"),
         .. From(37, version, "net.ipv4.tcp_slow_start_after_idle", "net.ipv4.tcp_notsent_lowat"),
     ];

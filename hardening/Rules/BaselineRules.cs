@@ -17,7 +17,8 @@ public static class BaselineRules
         Title = "Pods share no namespace with the node",
         Severity = Severity.Critical,
         Standard = Standard + "Host Namespaces",
-        Rationale = "With the node's network, processes or shared memory a pod sees and reaches what belongs to others, past every NetworkPolicy.",
+        Rationale = "With the node's network, processes or shared memory a pod sees and reaches what belongs to others,"
+            + " past every NetworkPolicy.",
         Remediation = "Remove hostNetwork, hostPID and hostIPC, or set them to false.",
         Admission =
         [
@@ -98,12 +99,14 @@ public static class BaselineRules
         Severity = Severity.High,
         Standard = Standard + "AppArmor",
         Rationale = "Without its profile a container may mount, trace and write where the runtime's profile forbids it.",
-        Remediation = "Remove the profile or set its type to RuntimeDefault or Localhost; annotations to runtime/default or localhost/<name>.",
+        Remediation = "Remove the profile or set its type to RuntimeDefault or Localhost;"
+            + " annotations to runtime/default or localhost/<name>.",
         Admission =
         [
             Always(
                 "AppArmor profiles must be of type RuntimeDefault or Localhost",
-                $"(!has({Metadata}.annotations) || {Metadata}.annotations.all(k, !k.startsWith('container.apparmor.security.beta.kubernetes.io/')"
+                $"(!has({Metadata}.annotations) || {Metadata}.annotations.all(k,"
+                    + $" !k.startsWith('container.apparmor.security.beta.kubernetes.io/')"
                     + $" || {Metadata}.annotations[k] in ['', 'runtime/default'] || {Metadata}.annotations[k].startsWith('localhost/')))"
                     + $" && {EverySecurityContext(context => FilteringProfile(context, "appArmorProfile"))}"),
         ],
@@ -190,7 +193,8 @@ public static class BaselineRules
         Title = "Probes and lifecycle hooks go to the pod itself",
         Severity = Severity.Medium,
         Standard = Standard + "Host Probes / Lifecycle Hooks (1.34 and newer)",
-        Rationale = "The kubelet makes these calls from the node: with a host of the pod's choice it calls what the pod itself cannot reach.",
+        Rationale = "The kubelet makes these calls from the node: with a host of the pod's choice"
+            + " it calls what the pod itself cannot reach.",
         Remediation = "Remove host from httpGet and tcpSocket; the pod's own address is the default.",
         Admission =
         [
@@ -216,14 +220,16 @@ public static class BaselineRules
 
     /// <summary>True where there is no profile, or one that filters.</summary>
     internal static string FilteringProfile(string context, string profile)
-        => $"(!has({context}.{profile}) || (has({context}.{profile}.type) && {context}.{profile}.type in {List(AllowedValues.ProfileTypes)}))";
+        => $"(!has({context}.{profile}) || "
+            + $"(has({context}.{profile}.type) && {context}.{profile}.type in {List(AllowedValues.ProfileTypes)}))";
 
     private static string WithoutHost(string handler)
         => $"({AbsentOrIn(handler, "httpGet.host", "")} && {AbsentOrIn(handler, "tcpSocket.host", "")})";
 
     private static AdmissionExpression SeLinuxSince(int minor) => Since(
         minor,
-        $"seLinuxOptions.type must be one of {string.Join(", ", AllowedValues.SeLinuxTypes(new(minor)).Where(type => type != ""))}; user and role must not be set",
+        $"seLinuxOptions.type must be one of {string.Join(", ", AllowedValues.SeLinuxTypes(new(minor)).Where(type => type != ""))};"
+            + " user and role must not be set",
         EverySecurityContext(context => $"({AbsentOrIn(context, "seLinuxOptions.type", AllowedValues.SeLinuxTypes(new(minor)))}"
             + $" && {AbsentOrIn(context, "seLinuxOptions.user", "")} && {AbsentOrIn(context, "seLinuxOptions.role", "")})"));
 

@@ -24,7 +24,8 @@ public static class RestrictedRules
         [
             Always(
                 $"volumes must be of type {string.Join(", ", AllowedValues.RestrictedVolumes)}",
-                $"!has({Pod}.volumes) || {Pod}.volumes.all(v, {string.Join(" || ", AllowedValues.RestrictedVolumes.Select(type => $"has(v.{type})"))})"),
+                $"!has({Pod}.volumes) || {Pod}.volumes.all(v, "
+                    + $"{string.Join(" || ", AllowedValues.RestrictedVolumes.Select(type => $"has(v.{type})"))})"),
         ],
     };
 
@@ -35,13 +36,15 @@ public static class RestrictedRules
         Title = "Processes cannot gain privileges",
         Severity = Severity.High,
         Standard = Standard + "Privilege Escalation",
-        Rationale = "A setuid file in the image makes an ordinary user root, unless the kernel's no_new_privs is set; the default is not to set it.",
+        Rationale = "A setuid file in the image makes an ordinary user root, unless the kernel's no_new_privs is set;"
+            + " the default is not to set it.",
         Remediation = "Set securityContext.allowPrivilegeEscalation to false in every container.",
         Admission =
         [
             Always(
                 "securityContext.allowPrivilegeEscalation must be false",
-                $"{IsWindows} || {EveryContainer($"{Has("c", "securityContext.allowPrivilegeEscalation")} && !c.securityContext.allowPrivilegeEscalation")}"),
+                $"{IsWindows} || " + EveryContainer(
+                    $"{Has("c", "securityContext.allowPrivilegeEscalation")} && !c.securityContext.allowPrivilegeEscalation")),
         ],
     };
 

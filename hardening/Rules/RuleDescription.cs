@@ -3,7 +3,9 @@ using Lucid.Hardening.Clusters;
 
 namespace Lucid.Hardening.Rules;
 
-/// <summary>What a rule says and why: all of it but the code that checks it. Its id is a contract and never given to another rule.</summary>
+/// <summary>
+/// What a rule says and why: all of it but the code that checks it. Its id is a contract and never given to another rule.
+/// </summary>
 public sealed record RuleDescription
 {
     /// <summary>The id, such as <c>LUCID-POD-004</c>.</summary>
@@ -33,5 +35,6 @@ public sealed record RuleDescription
     /// <summary>The rule for the API server of a cluster.</summary>
     /// <param name="version">The cluster's version.</param>
     /// <returns>The expression, or null where that version has no admission policies or the rule is not for them.</returns>
-    public AdmissionExpression? AdmissionAt(KubernetesVersion version) => Admission.LastOrDefault(expression => expression.Since <= version);
+    public AdmissionExpression? AdmissionAt(KubernetesVersion version)
+        => Admission.LastOrDefault(expression => expression.Since <= version);
 }

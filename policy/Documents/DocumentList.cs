@@ -4,7 +4,7 @@ namespace Lucid.Policy.Documents;
 public sealed class DocumentList : DocumentValue
 {
     internal DocumentList(Position position, ImmutableArray<DocumentValue> items)
-        : base(position, 1 + items.Sum(item => item.Size)) => Items = items;
+        : base(position, items) => Items = items;
 
     /// <summary>The items.</summary>
     public ImmutableArray<DocumentValue> Items { get; }

@@ -9,7 +9,7 @@ public sealed class DocumentObject : DocumentValue
     private readonly Dictionary<string, DocumentEntry>? _byKey;
 
     internal DocumentObject(Position position, ImmutableArray<DocumentEntry> entries)
-        : base(position, 1 + entries.Sum(entry => entry.Value.Size))
+        : base(position, entries.Select(entry => entry.Value))
     {
         Entries = entries;
         _byKey = entries.Length > FewEntries ? entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal) : null;
@@ -54,7 +54,9 @@ public sealed class DocumentObject : DocumentValue
 
     /// <summary>The objects of the list under a key.</summary>
     /// <param name="key">The key.</param>
-    /// <returns>The items that are objects; empty where there is no list. An item that is null is an empty object, as Kubernetes takes it.</returns>
+    /// <returns>
+    /// The items that are objects; empty where there is no list. An item that is null is an empty object, as Kubernetes takes it.
+    /// </returns>
     public IEnumerable<DocumentObject> Objects(string key) => List(key)
         .Select(item => item is DocumentScalar { Kind: ScalarKind.Null } ? new DocumentObject(item.Position, []) : item)
         .OfType<DocumentObject>();

@@ -11,7 +11,7 @@ public sealed class DocumentScalar : DocumentValue
     private readonly object? _value;
 
     private DocumentScalar(Position position, ScalarKind kind, string text, object? value)
-        : base(position, 1)
+        : base(position)
     {
         Kind = kind;
         Text = text;
@@ -27,7 +27,9 @@ public sealed class DocumentScalar : DocumentValue
     /// <summary>The truth value; null where it is something else.</summary>
     public bool? Boolean => _value as bool?;
 
-    /// <summary>The whole number, also of <c>1e3</c> and <c>5.0</c>, as Kubernetes takes them; null where it is none, or too large.</summary>
+    /// <summary>
+    /// The whole number, also of <c>1e3</c> and <c>5.0</c>, as Kubernetes takes them; null where it is none, or too large.
+    /// </summary>
     public long? Integer => _value switch
     {
         long whole => whole,

@@ -22,14 +22,17 @@ internal ref struct JsonLoader
         _reader = new(bytes, new JsonReaderOptions { AllowMultipleValues = true, MaxDepth = DeepestNesting });
     }
 
-    /// <summary>The documents of a text.</summary>
+    /// <summary>Reads the documents of a text into a list, which has those before a damaged one in any case.</summary>
     /// <exception cref="UnreadableException">The text is no JSON.</exception>
-    public static ImmutableArray<LoadedDocument> Load(string text, List<DocumentProblem> problems)
+    public static void Load(string text, List<LoadedDocument> documents, List<DocumentProblem> problems)
     {
         var loader = new JsonLoader(Encoding.UTF8.GetBytes(text), problems);
         try
         {
-            return loader.Documents();
+            while (loader._reader.Read())
+            {
+                documents.Add(new(loader.Value(), IsTemplate: false));
+            }
         }
         catch (JsonException exception)
         {
@@ -39,17 +42,6 @@ internal ref struct JsonLoader
         {
             throw new UnreadableException(loader.Here(), "this text holds half of a character");
         }
-    }
-
-    private ImmutableArray<LoadedDocument> Documents()
-    {
-        var documents = ImmutableArray.CreateBuilder<LoadedDocument>();
-        while (_reader.Read())
-        {
-            documents.Add(new(Value(), IsTemplate: false));
-        }
-
-        return documents.ToImmutable();
     }
 
     private DocumentValue Value()
@@ -100,7 +92,9 @@ internal ref struct JsonLoader
         return builder.Build();
     }
 
-    /// <summary>The place of the current token. Tokens come in order, so that only what lies between two of them has to be counted.</summary>
+    /// <summary>
+    /// The place of the current token. Tokens come in order, so that only what lies between two of them has to be counted.
+    /// </summary>
     private Position Here()
     {
         var start = (int)_reader.TokenStartIndex;

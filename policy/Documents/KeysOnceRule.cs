@@ -13,7 +13,8 @@ public sealed class KeysOnceRule : ProblemRule
     public override ImmutableArray<RuleExample> Good =>
     [
         RuleExample.Pod("a key of its own after a merge key", "<<: {hostNetwork: true}\nhostNetwork: false"),
-        RuleExample.Pod("the same key in two objects", "securityContext: {runAsUser: 1}\ncontainers: [{name: app, securityContext: {runAsUser: 1}}]"),
+        RuleExample.Pod("the same key in two objects",
+            "securityContext: {runAsUser: 1}\ncontainers: [{name: app, securityContext: {runAsUser: 1}}]"),
     ];
 
     /// <inheritdoc />

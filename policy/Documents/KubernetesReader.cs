@@ -41,10 +41,10 @@ public static class KubernetesReader
     /// <summary>Null for what is not JSON but may be YAML, which has braces too.</summary>
     private static KubernetesFile? ReadJson(string path, string text)
     {
-        var problems = new List<DocumentProblem>();
+        var (documents, problems) = (new List<LoadedDocument>(), new List<DocumentProblem>());
         try
         {
-            return Collect(path, JsonLoader.Load(text, problems), problems);
+            JsonLoader.Load(text, documents, problems);
         }
         catch (UnreadableException exception)
         {
@@ -54,18 +54,10 @@ public static class KubernetesReader
             }
 
             problems.Add(new(DocumentProblemKind.Unreadable, exception.Position, exception.Message));
-            return Collect(path, [], problems);
         }
-    }
 
-    private static KubernetesFile Collect(string path, ImmutableArray<LoadedDocument> documents, List<DocumentProblem> problems)
-    {
         var collector = new ObjectCollector(path, problems);
-        foreach (var document in documents)
-        {
-            collector.Add(document);
-        }
-
+        documents.ForEach(collector.Add);
         return Finish(path, collector, problems);
     }
 

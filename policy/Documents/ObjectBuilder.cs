@@ -13,8 +13,8 @@ internal sealed class ObjectBuilder(Position position, List<DocumentProblem> pro
     {
         if (Replace(entry) is { } earlier && !_merged.Remove(entry.Key))
         {
-            Report(entry.KeyPosition, $"the key {Quote.Of(entry.Key)} stands twice here, first in line {earlier.KeyPosition.Line}; Kubernetes takes"
-                + " the later value, other readers the earlier one");
+            Report(entry.KeyPosition, $"the key {Quote.Of(entry.Key)} stands twice here, first in line {earlier.KeyPosition.Line};"
+                + " Kubernetes takes the later value, other readers the earlier one");
         }
     }
 
@@ -31,8 +31,8 @@ internal sealed class ObjectBuilder(Position position, List<DocumentProblem> pro
             _merged.Add(entry.Key);
             if (isOwn && earlier!.Value != entry.Value)
             {
-                Report(mergeKey, $"the merge key '<<' stands after the key {Quote.Of(entry.Key)} of line {earlier.KeyPosition.Line} and brings another"
-                    + " value for it; Kubernetes takes that one, other readers the object's own: put '<<' first");
+                Report(mergeKey, $"the merge key '<<' stands after the key {Quote.Of(entry.Key)} of line {earlier.KeyPosition.Line}"
+                    + " and brings another value for it; Kubernetes takes that one, other readers the object's own: put '<<' first");
             }
         }
     }

@@ -43,7 +43,10 @@ internal sealed class ObjectCollector(string file, List<DocumentProblem> problem
     {
         if (IsKustomization(root))
         {
-            PassOver(root.Position, PassedOverReason.Kustomization, "it is a kustomization: build it first, as with 'kubectl kustomize', and give what comes out");
+            PassOver(
+                root.Position,
+                PassedOverReason.Kustomization,
+                "it is a kustomization: build it first, as with 'kubectl kustomize', and give what comes out");
             return;
         }
 
@@ -77,7 +80,8 @@ internal sealed class ObjectCollector(string file, List<DocumentProblem> problem
             }
             else
             {
-                problems.Add(new(DocumentProblemKind.WrongType, item.Position, $"items of a {kind} have to be objects, and here is {item.Describe()}"));
+                var message = $"items of a {kind} have to be objects, and here is {item.Describe()}";
+                problems.Add(new(DocumentProblemKind.WrongType, item.Position, message));
             }
         }
     }

@@ -22,7 +22,8 @@ public sealed class RightTypesRule : ManifestRule
             securityContext: {runAsUser: 1e3, fsGroup: 0o17, runAsGroup: 65_532}
             """),
         RuleExample.Pod("null is nothing", "securityContext: ~\nvolumes:\ncontainers: null"),
-        RuleExample.Of("a kind of others may do as it likes", "apiVersion: example.com/v1\nkind: Deployment\nspec: {template: {spec: {hostNetwork: 'no'}}}\n"),
+        RuleExample.Of("a kind of others may do as it likes",
+            "apiVersion: example.com/v1\nkind: Deployment\nspec: {template: {spec: {hostNetwork: 'no'}}}\n"),
     ];
 
     /// <inheritdoc />
@@ -39,7 +40,8 @@ public sealed class RightTypesRule : ManifestRule
         RuleExample.AnnotatedPod("a truth value as an annotation", "example.com/enabled: on # !", "containers: []"),
         RuleExample.Pod("a number with a fraction", "securityContext: {runAsUser: 1000.5} # !"),
         RuleExample.Pod("one container instead of a list of them", "containers: {name: app} # !"),
-        RuleExample.Of("a workload without a pod", "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: example}\nspec: # !\n  replicas: 1\n"),
+        RuleExample.Of("a workload without a pod",
+            "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: example}\nspec: # !\n  replicas: 1\n"),
     ];
 
     /// <inheritdoc />

@@ -5,7 +5,8 @@ internal static class TemplateText
 {
     /// <summary>Whether a text has an action such as <c>{{ .Values.image }}</c>.</summary>
     public static bool HasAction(string text)
-        => text.IndexOf("{{", StringComparison.Ordinal) is >= 0 and var start && text.IndexOf("}}", start, StringComparison.Ordinal) > start;
+        => text.IndexOf("{{", StringComparison.Ordinal) is >= 0 and var start
+            && text.IndexOf("}}", start, StringComparison.Ordinal) > start;
 
     /// <summary>Whether a text that is no YAML has an action outside its comments.</summary>
     public static bool HasActionOutsideComments(string text)

@@ -58,7 +58,7 @@ internal sealed class YamlLoader(IParser parser, int linesBefore, List<DocumentP
 
         if (parser.Current is AnchorAlias alias)
         {
-            return Aliased(alias);
+            return Aliased(alias, depth);
         }
 
         // Of some damaged texts the parser makes events that do not fit together.
@@ -86,7 +86,7 @@ internal sealed class YamlLoader(IParser parser, int linesBefore, List<DocumentP
         return YamlScalars.Read(scalar, At(scalar.Start));
     }
 
-    private DocumentValue Aliased(AnchorAlias alias)
+    private DocumentValue Aliased(AnchorAlias alias, int depth)
     {
         if (_open.Contains(alias.Value))
         {
@@ -96,6 +96,11 @@ internal sealed class YamlLoader(IParser parser, int linesBefore, List<DocumentP
         if (!_anchors.TryGetValue(alias.Value, out var value))
         {
             throw new UnreadableException(At(alias.Start), $"the alias {Quote.Of($"*{alias.Value}")} names nothing before it");
+        }
+
+        if (depth + value.Depth > DeepestNesting)
+        {
+            throw new UnreadableException(At(alias.Start), $"with this alias, values are nested more than {DeepestNesting} deep");
         }
 
         _aliasedValues += value.Size;
@@ -163,7 +168,8 @@ internal sealed class YamlLoader(IParser parser, int linesBefore, List<DocumentP
     }
 
     private static bool IsMerge(ParsingEvent key)
-        => key is Scalar { Value: "<<" } scalar && (scalar.Tag.IsEmpty ? scalar.IsPlainImplicit : scalar.Tag.Value == "tag:yaml.org,2002:merge");
+        => key is Scalar { Value: "<<" } scalar
+            && (scalar.Tag.IsEmpty ? scalar.IsPlainImplicit : scalar.Tag.Value == "tag:yaml.org,2002:merge");
 
     private static void Merge(ObjectBuilder builder, Position mergeKey, DocumentValue value)
     {
@@ -172,7 +178,8 @@ internal sealed class YamlLoader(IParser parser, int linesBefore, List<DocumentP
         foreach (var item in merged)
         {
             builder.Merge(mergeKey, item as DocumentObject
-                ?? throw new UnreadableException(mergeKey, $"the merge key '<<' takes an object or a list of objects, and here it is {item.Describe()}"));
+                ?? throw new UnreadableException(mergeKey,
+                    $"the merge key '<<' takes an object or a list of objects, and here it is {item.Describe()}"));
         }
     }
 }

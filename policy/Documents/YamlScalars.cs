@@ -34,13 +34,16 @@ internal static partial class YamlScalars
     }
 
     /// <summary>What a text would be without its quotes.</summary>
-    public static DocumentScalar Unquoted(DocumentScalar scalar) => NotFinite().IsMatch(scalar.Text) ? scalar : Resolve(scalar.Text, scalar.Position);
+    public static DocumentScalar Unquoted(DocumentScalar scalar)
+        => NotFinite().IsMatch(scalar.Text) ? scalar : Resolve(scalar.Text, scalar.Position);
 
     private static DocumentScalar Resolve(string text, Position position) => text switch
     {
         "" or "~" or "null" or "Null" or "NULL" => DocumentScalar.Null(position, text),
-        "true" or "True" or "TRUE" or "yes" or "Yes" or "YES" or "on" or "On" or "ON" or "y" or "Y" => DocumentScalar.Of(position, text, true),
-        "false" or "False" or "FALSE" or "no" or "No" or "NO" or "off" or "Off" or "OFF" or "n" or "N" => DocumentScalar.Of(position, text, false),
+        "true" or "True" or "TRUE" or "yes" or "Yes" or "YES" or "on" or "On" or "ON" or "y" or "Y"
+            => DocumentScalar.Of(position, text, true),
+        "false" or "False" or "FALSE" or "no" or "No" or "NO" or "off" or "Off" or "OFF" or "n" or "N"
+            => DocumentScalar.Of(position, text, false),
         _ when char.IsAsciiDigit(text[0]) || text[0] is '+' or '-' or '.' => Number(text, position),
         _ => DocumentScalar.Of(position, text),
     };
@@ -49,7 +52,8 @@ internal static partial class YamlScalars
     {
         if (NotFinite().IsMatch(text))
         {
-            throw new UnreadableException(position, $"{text} is no number that JSON, and with it Kubernetes, can hold; quote it if it is a text");
+            throw new UnreadableException(position,
+                $"{text} is no number that JSON, and with it Kubernetes, can hold; quote it if it is a text");
         }
 
         // Go ignores underscores; where a text begins with a point it does not.

@@ -12,7 +12,8 @@ internal sealed class Evaluator
         _cluster = cluster;
         _workloads = [.. cluster.Workloads.Where(workload => !workload.IsOnHostNetwork).Distinct().Order()];
         var known = cluster.Namespaces.Select(item => item.Name).ToHashSet(StringComparer.Ordinal);
-        var others = _workloads.Select(workload => workload.Namespace).Distinct(StringComparer.Ordinal).Where(name => !known.Contains(name));
+        var others = _workloads.Select(workload => workload.Namespace).Distinct(StringComparer.Ordinal)
+            .Where(name => !known.Contains(name));
         _index = new(_workloads, [.. cluster.Namespaces, .. others.Select(name => new NetworkNamespace { Name = name })]);
     }
 
@@ -22,7 +23,9 @@ internal sealed class Evaluator
         Grants(policy => policy.IsolatesIngress, policy => policy.Ingress),
         Grants(policy => policy.IsolatesEgress, policy => policy.Egress));
 
-    private ImmutableArray<ImmutableArray<Grant>?> Grants(Func<NetworkPolicy, bool> isolates, Func<NetworkPolicy, ImmutableArray<PolicyRule>> rules)
+    private ImmutableArray<ImmutableArray<Grant>?> Grants(
+        Func<NetworkPolicy, bool> isolates,
+        Func<NetworkPolicy, ImmutableArray<PolicyRule>> rules)
     {
         var grants = new List<Grant>?[_workloads.Length];
         foreach (var policy in _cluster.Policies.Where(isolates))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace Lucid.Policy.Network;
@@ -47,7 +48,7 @@ public sealed record IpBlock : IComparable<IpBlock>
     {
         network = default;
         if (text?.Split('/') is not [var address, var length] || !IPAddress.TryParse(address, out var parsed)
-            || !int.TryParse(length, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var bits))
+            || !int.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bits))
         {
             return false;
         }

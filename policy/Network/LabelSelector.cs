@@ -6,7 +6,9 @@ public sealed record LabelSelector
     /// <summary>A selector without conditions, which chooses everything.</summary>
     public static LabelSelector Everything { get; } = new();
 
-    /// <summary>The conditions, all of which must hold; those of <c>matchLabels</c> are <see cref="LabelOperator.In"/> with one value.</summary>
+    /// <summary>
+    /// The conditions, all of which must hold; those of <c>matchLabels</c> are <see cref="LabelOperator.In"/> with one value.
+    /// </summary>
     public ImmutableArray<LabelRequirement> Requirements { get; init; } = [];
 
     /// <summary>Whether labels fulfil every condition.</summary>

@@ -7,7 +7,8 @@ public sealed record NetworkNamespace
     /// <value>kubernetes.io/metadata.name. Source: Kubernetes.</value>
     public const string NameLabel = "kubernetes.io/metadata.name";
 
-    private readonly ImmutableSortedDictionary<string, string> _labels = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    private readonly ImmutableSortedDictionary<string, string> _labels =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>The name.</summary>
     public required string Name { get; init; }

@@ -66,11 +66,15 @@ internal sealed class NetworkPolicyReader(KubernetesObject item)
         };
         if (!peer.Has("podSelector") && !peer.Has("namespaceSelector") && !peer.Has("ipBlock"))
         {
-            Report(peer.Position, "this peer is empty; write podSelector, namespaceSelector or ipBlock, or, to mean everybody, leave the list of peers out");
+            Report(
+                peer.Position,
+                "this peer is empty; write podSelector, namespaceSelector or ipBlock, or leave the list of peers out to mean everybody");
         }
         else if (peer.Has("ipBlock") && (peer.Has("podSelector") || peer.Has("namespaceSelector")))
         {
-            Report(peer.Entry("ipBlock")!.KeyPosition, "ipBlock stands beside a selector; write two peers, one for the addresses and one for the pods");
+            Report(
+                peer.Entry("ipBlock")!.KeyPosition,
+                "ipBlock stands beside a selector; write two peers, one for the addresses and one for the pods");
         }
 
         return read;
@@ -87,7 +91,8 @@ internal sealed class NetworkPolicyReader(KubernetesObject item)
         var excepts = ImmutableArray.CreateBuilder<System.Net.IPNetwork>();
         foreach (var item in block.List("except").Cast<DocumentScalar>())
         {
-            if (!IpBlock.TryParse(item.Text, out var except) || !cidr.Contains(except.BaseAddress) || except.PrefixLength <= cidr.PrefixLength)
+            if (!IpBlock.TryParse(item.Text, out var except) || !cidr.Contains(except.BaseAddress)
+                || except.PrefixLength <= cidr.PrefixLength)
             {
                 Report(item.Position, $"ipBlock.except has {Quote.Of(item.Text)}; write ranges that are parts of {cidr}");
             }
@@ -114,7 +119,9 @@ internal sealed class NetworkPolicyReader(KubernetesObject item)
 
         if (end is not null && (number is null || end < number || end > PortRange.Highest))
         {
-            Report(port.Nearest("endPort"), $"endPort is {end}; it takes a port that is a number, and is at least that and at most {PortRange.Highest}");
+            Report(
+                port.Nearest("endPort"),
+                $"endPort is {end}; it takes a port that is a number, and is at least that and at most {PortRange.Highest}");
         }
 
         return new()
@@ -130,7 +137,8 @@ internal sealed class NetworkPolicyReader(KubernetesObject item)
     {
         Requirements =
         [
-            .. selector.Texts("matchLabels").Select(label => new LabelRequirement { Key = label.Key, Operator = LabelOperator.In, Values = [label.Value] }),
+            .. selector.Texts("matchLabels")
+                .Select(label => new LabelRequirement { Key = label.Key, Operator = LabelOperator.In, Values = [label.Value] }),
             .. selector.Objects("matchExpressions").Select(Requirement),
         ],
     };

@@ -177,5 +177,6 @@ public sealed class Reachability : IEquatable<Reachability>
 
     private int Number(Workload workload) => _numbers.TryGetValue(workload, out var number)
         ? number
-        : throw new ArgumentException($"{workload} is none of the workloads that were evaluated, or is on the node's network.", nameof(workload));
+        : throw new ArgumentException(
+            $"{workload} is none of the workloads that were evaluated, or is on the node's network.", nameof(workload));
 }

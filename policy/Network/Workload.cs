@@ -31,7 +31,12 @@ public sealed record Workload : IComparable<Workload>
             return 1;
         }
 
-        int[] order = [string.CompareOrdinal(Namespace, other.Namespace), string.CompareOrdinal(Name, other.Name), string.CompareOrdinal(Kind, other.Kind)];
+        int[] order =
+        [
+            string.CompareOrdinal(Namespace, other.Namespace),
+            string.CompareOrdinal(Name, other.Name),
+            string.CompareOrdinal(Kind, other.Kind),
+        ];
         return order.FirstOrDefault(step => step != 0);
     }
 

@@ -18,7 +18,8 @@ internal static class WorkloadReader
         Ports =
         [
             .. from container in pod.Containers
-               where container.Kind == ContainerKind.Ordinary || (container.Kind == ContainerKind.Init && container.Root.Text("restartPolicy") == "Always")
+               where container.Kind == ContainerKind.Ordinary
+                   || (container.Kind == ContainerKind.Init && container.Root.Text("restartPolicy") == "Always")
                from port in container.Root.Objects("ports")
                where port.Text("name") is not null && port.Integer("containerPort") is >= 1 and <= PortRange.Highest
                let protocol = Protocol(port)
@@ -27,8 +28,11 @@ internal static class WorkloadReader
         ],
     };
 
-    /// <summary>The protocol under the key <c>protocol</c>, TCP where there is none; null for others, which Kubernetes does not have.</summary>
-    public static NetworkProtocol? Protocol(DocumentObject port) => port.Value("protocol") is null ? NetworkProtocol.Tcp : port.Text("protocol") switch
+    /// <summary>
+    /// The protocol under the key <c>protocol</c>, TCP where there is none; null for others, which Kubernetes does not have.
+    /// </summary>
+    public static NetworkProtocol? Protocol(DocumentObject port)
+        => port.Value("protocol") is null ? NetworkProtocol.Tcp : port.Text("protocol") switch
     {
         "TCP" => NetworkProtocol.Tcp,
         "UDP" => NetworkProtocol.Udp,

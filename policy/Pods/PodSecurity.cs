@@ -14,8 +14,9 @@ public static class PodSecurity
 
     private static readonly ImmutableArray<PodRule> Baseline =
     [
-        new HostNamespacesRule(), new PrivilegedRule(), new CapabilitiesRule(), new HostPathVolumesRule(), new HostPortsRule(), new AppArmorRule(),
-        new SeLinuxRule(), new ProcMountRule(), new SeccompRule(), new SysctlsRule(), new WindowsHostProcessRule(), new ProbeHostsRule(),
+        new HostNamespacesRule(), new PrivilegedRule(), new CapabilitiesRule(), new HostPathVolumesRule(), new HostPortsRule(),
+        new AppArmorRule(), new SeLinuxRule(), new ProcMountRule(), new SeccompRule(), new SysctlsRule(), new WindowsHostProcessRule(),
+        new ProbeHostsRule(),
     ];
 
     private static readonly ImmutableArray<PodRule> Restricted =
@@ -30,7 +31,9 @@ public static class PodSecurity
     /// <summary>What keeps a pod out of a namespace that enforces a level.</summary>
     /// <param name="pod">The pod.</param>
     /// <param name="level">The level.</param>
-    /// <param name="version">The version of the standards, by default the newest; one that is not known yet is judged by the newest known.</param>
+    /// <param name="version">
+    /// The version of the standards, by default the newest; one that is not known yet is judged by the newest known.
+    /// </param>
     /// <returns>
     /// The findings, by place; empty where the pod is let in. A value of a wrong type is one too, since no API server takes it and nobody can
     /// tell what it is meant to be.
@@ -59,7 +62,8 @@ public static class PodSecurity
         }
 
         // Before it speaks at all, a rule replaces nothing.
-        var replaced = Restricted.Where(rule => version >= rule.Since).SelectMany(rule => rule.Description.Includes).ToHashSet(StringComparer.Ordinal);
+        var replaced = Restricted.Where(rule => version >= rule.Since)
+            .SelectMany(rule => rule.Description.Includes).ToHashSet(StringComparer.Ordinal);
         return level == PodSecurityLevel.Privileged
             ? []
             : [.. Baseline.Where(rule => !replaced.Contains(rule.Description.Id)), .. Restricted];

@@ -27,7 +27,11 @@ public sealed record RuleExample
 
     /// <summary>An example that is a pod with annotations.</summary>
     internal static RuleExample AnnotatedPod(string title, string annotations, string spec, int minor = 0)
-        => Of(title, $"apiVersion: v1\nkind: Pod\nmetadata:\n  name: example\n  annotations:\n{Indent(Indent(annotations))}\nspec:\n{Indent(spec)}\n", minor);
+        => Of(
+            title,
+            "apiVersion: v1\nkind: Pod\nmetadata:\n  name: example\n  annotations:\n"
+                + $"{Indent(Indent(annotations))}\nspec:\n{Indent(spec)}\n",
+            minor);
 
     /// <summary>An example that is a whole manifest.</summary>
     internal static RuleExample Of(string title, string manifest, int minor = 0) => new()

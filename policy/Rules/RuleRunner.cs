@@ -25,5 +25,6 @@ public static class RuleRunner
         return [.. findings.Where(finding => !finding.Rule.Includes.Any(id => told.Contains((id, Place(finding))))).Order()];
     }
 
-    private static (SourceLocation, string?, ObjectReference?) Place(Finding finding) => (finding.Location, finding.Container, finding.Subject);
+    private static (SourceLocation, string?, ObjectReference?) Place(Finding finding)
+        => (finding.Location, finding.Container, finding.Subject);
 }

@@ -23,7 +23,8 @@ internal static class Manifests
 
     /// <summary>A pod with a spec, which begins in the fifth line.</summary>
     public static Pod PodOf(string spec)
-        => Pod("apiVersion: v1\nkind: Pod\nmetadata: {name: example}\nspec:\n" + string.Join('\n', spec.Split('\n').Select(line => "  " + line)));
+        => Pod("apiVersion: v1\nkind: Pod\nmetadata: {name: example}\nspec:\n"
+            + string.Join('\n', spec.Split('\n').Select(line => "  " + line)));
 
     /// <summary>What stands under a key <c>value</c> of an object.</summary>
     public static DocumentValue Value(string yaml) => Object($"apiVersion: v1\nkind: Example\nvalue: {yaml}\n").Root.Entries[^1].Value;

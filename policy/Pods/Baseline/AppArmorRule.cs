@@ -57,7 +57,8 @@ public sealed class AppArmorRule : PodRule
                           select At(
                               pod,
                               entry.Value.Position,
-                              $"the annotation {entry.Key} is {Quote.Of(((DocumentScalar)entry.Value).Text)}; remove it, or write 'runtime/default'");
+                              $"the annotation {entry.Key} is {Quote.Of(((DocumentScalar)entry.Value).Text)}; "
+                                  + " remove it, or write 'runtime/default'");
         return Profiles.NotFiltering(pod, "appArmorProfile")
             .Select(place => At(pod, place.Scope, place.Position, place.Message))
             .Concat(annotations);

@@ -48,7 +48,8 @@ public sealed class CapabilitiesRule : PodRule
                   - ALL # !
             containers: [{name: app}]
             """),
-        RuleExample.Pod("an ephemeral container", "ephemeralContainers:\n- {name: debug, securityContext: {capabilities: {add: [SYS_PTRACE]}}} # !"),
+        RuleExample.Pod("an ephemeral container",
+            "ephemeralContainers:\n- {name: debug, securityContext: {capabilities: {add: [SYS_PTRACE]}}} # !"),
     ];
 
     private protected override IEnumerable<Finding> Find(Pod pod, KubernetesVersion version)

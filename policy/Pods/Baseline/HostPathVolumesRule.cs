@@ -15,7 +15,9 @@ public sealed class HostPathVolumesRule : PodRule
     /// <inheritdoc />
     public override ImmutableArray<RuleExample> Good =>
     [
-        RuleExample.Pod("other types", "volumes: [{name: tmp, emptyDir: {}}, {name: share, nfs: {server: files, path: /}}]\ncontainers: [{name: app}]"),
+        RuleExample.Pod(
+            "other types",
+            "volumes: [{name: tmp, emptyDir: {}}, {name: share, nfs: {server: files, path: /}}]\ncontainers: [{name: app}]"),
         RuleExample.Pod("no volumes", "containers: [{name: app}]"),
     ];
 

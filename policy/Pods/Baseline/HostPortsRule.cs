@@ -28,7 +28,8 @@ public sealed class HostPortsRule : PodRule
               - containerPort: 8081
                 hostPort: 8081 # !
             """),
-        RuleExample.Pod("an init container", "initContainers:\n- {name: first, ports: [{containerPort: 80, hostPort: 80}]} # !\ncontainers: [{name: app}]"),
+        RuleExample.Pod("an init container",
+            "initContainers:\n- {name: first, ports: [{containerPort: 80, hostPort: 80}]} # !\ncontainers: [{name: app}]"),
     ];
 
     private protected override IEnumerable<Finding> Find(Pod pod, KubernetesVersion version)

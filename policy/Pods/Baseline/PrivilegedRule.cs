@@ -14,7 +14,8 @@ public sealed class PrivilegedRule : PodRule
     /// <inheritdoc />
     public override ImmutableArray<RuleExample> Good =>
     [
-        RuleExample.Pod("false, and absent", "containers:\n- {name: app, securityContext: {privileged: false}}\n- {name: other, securityContext: {}}"),
+        RuleExample.Pod("false, and absent",
+            "containers:\n- {name: app, securityContext: {privileged: false}}\n- {name: other, securityContext: {}}"),
     ];
 
     /// <inheritdoc />
@@ -59,5 +60,6 @@ public sealed class PrivilegedRule : PodRule
 
     private protected override IEnumerable<Finding> Find(Pod pod, KubernetesVersion version)
         => SecurityScope.OfContainers(pod).Where(scope => scope.Context?.Boolean("privileged") == true)
-            .Select(scope => At(pod, scope, scope.Nearest("privileged"), "securityContext.privileged is true; remove it or set it to false"));
+            .Select(scope => At(
+                pod, scope, scope.Nearest("privileged"), "securityContext.privileged is true; remove it or set it to false"));
 }

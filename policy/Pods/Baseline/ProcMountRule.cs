@@ -15,7 +15,8 @@ public sealed class ProcMountRule : PodRule
     public override ImmutableArray<RuleExample> Good =>
     [
         RuleExample.Pod("Default, and absent", "containers: [{name: app, securityContext: {procMount: Default}}, {name: other}]"),
-        RuleExample.Pod("users of its own, from 1.35 on", "hostUsers: false\ncontainers: [{name: app, securityContext: {procMount: Unmasked}}]", 35),
+        RuleExample.Pod("users of its own, from 1.35 on",
+            "hostUsers: false\ncontainers: [{name: app, securityContext: {procMount: Unmasked}}]", 35),
     ];
 
     /// <inheritdoc />
@@ -23,7 +24,8 @@ public sealed class ProcMountRule : PodRule
     [
         RuleExample.Pod("unmasked", "containers:\n- {name: app, securityContext: {procMount: Unmasked}} # !"),
         RuleExample.Pod("users of the node", "hostUsers: true\ncontainers:\n- {name: app, securityContext: {procMount: Unmasked}} # !", 35),
-        RuleExample.Pod("users of its own before 1.35", "hostUsers: false\ncontainers:\n- {name: app, securityContext: {procMount: Unmasked}} # !", 34),
+        RuleExample.Pod("users of its own before 1.35",
+            "hostUsers: false\ncontainers:\n- {name: app, securityContext: {procMount: Unmasked}} # !", 34),
         RuleExample.Pod("no capitals", "containers:\n- {name: app, securityContext: {procMount: default}} # !"),
     ];
 

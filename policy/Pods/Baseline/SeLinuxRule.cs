@@ -21,7 +21,8 @@ public sealed class SeLinuxRule : PodRule
             - {name: app, securityContext: {seLinuxOptions: {type: "", user: "", role: ""}}}
             - {name: other, securityContext: {seLinuxOptions: {}}}
             """),
-        RuleExample.Pod("container_engine_t from 1.31 on", "securityContext: {seLinuxOptions: {type: container_engine_t}}\ncontainers: [{name: app}]", 31),
+        RuleExample.Pod("container_engine_t from 1.31 on",
+            "securityContext: {seLinuxOptions: {type: container_engine_t}}\ncontainers: [{name: app}]", 31),
     ];
 
     /// <inheritdoc />
@@ -38,7 +39,8 @@ public sealed class SeLinuxRule : PodRule
                 seLinuxOptions:
                   role: system_r # !
             """),
-        RuleExample.Pod("container_engine_t before 1.31", "securityContext: {seLinuxOptions: {type: container_engine_t}} # !\ncontainers: [{name: app}]", 30),
+        RuleExample.Pod("container_engine_t before 1.31",
+            "securityContext: {seLinuxOptions: {type: container_engine_t}} # !\ncontainers: [{name: app}]", 30),
     ];
 
     private protected override IEnumerable<Finding> Find(Pod pod, KubernetesVersion version)

@@ -29,7 +29,8 @@ public sealed class SeccompRule : PodRule
             $"{PodAnnotation}: docker/default\n{ContainerAnnotation}app: localhost/lucid.json\n{ContainerAnnotation}gone: unconfined",
             "containers: [{name: app}]",
             18),
-        RuleExample.Pod("fields mean nothing before 1.19", "securityContext: {seccompProfile: {type: Unconfined}}\ncontainers: [{name: app}]", 18),
+        RuleExample.Pod("fields mean nothing before 1.19",
+            "securityContext: {seccompProfile: {type: Unconfined}}\ncontainers: [{name: app}]", 18),
     ];
 
     /// <inheritdoc />
@@ -58,7 +59,9 @@ public sealed class SeccompRule : PodRule
 
     private IEnumerable<Finding> Annotations(Pod pod)
     {
-        var keys = pod.Containers.Select(container => ContainerAnnotation + container.Name).Prepend(PodAnnotation).ToHashSet(StringComparer.Ordinal);
+        var keys = pod.Containers.Select(container => ContainerAnnotation + container.Name)
+            .Prepend(PodAnnotation)
+            .ToHashSet(StringComparer.Ordinal);
         return from entry in pod.Metadata?.Object("annotations")?.Entries ?? []
                where keys.Contains(entry.Key)
                where entry.Value is DocumentScalar { Kind: ScalarKind.Text } scalar && !IsFiltering(scalar.Text)

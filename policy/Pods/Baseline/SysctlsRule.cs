@@ -9,6 +9,8 @@ namespace Lucid.Policy.Pods.Baseline;
 /// <summary>LUCID-POD-010: only kernel parameters of the pod.</summary>
 public sealed class SysctlsRule : PodRule
 {
+    private const string Container = "containers: [{name: app}]";
+
     /// <inheritdoc />
     public override RuleDescription Description => BaselineRules.Sysctls;
 
@@ -41,12 +43,13 @@ public sealed class SysctlsRule : PodRule
                select At(
                    pod,
                    sysctl.Nearest("name"),
-                   $"the pod: sets the kernel parameter {Quote.Of(name)}, which concerns more than the pod in Kubernetes {version}; remove it");
+                   $"the pod: sets the kernel parameter {Quote.Of(name)}, which concerns more than the pod in Kubernetes {version};"
+                       + " remove it");
     }
 
     private static RuleExample Allowed(string title, int minor, string name)
-        => RuleExample.Pod(title, $"securityContext: {{sysctls: [{{name: {name}, value: \"1\"}}]}}\ncontainers: [{{name: app}}]", minor);
+        => RuleExample.Pod(title, $"securityContext: {{sysctls: [{{name: {name}, value: \"1\"}}]}}\n{Container}", minor);
 
     private static RuleExample Refused(string title, int minor, string name)
-        => RuleExample.Pod(title, $"securityContext: {{sysctls: [{{name: {name}, value: \"1\"}}]}} # !\ncontainers: [{{name: app}}]", minor);
+        => RuleExample.Pod(title, $"securityContext: {{sysctls: [{{name: {name}, value: \"1\"}}]}} # !\n{Container}", minor);
 }

@@ -36,5 +36,6 @@ public sealed class WindowsHostProcessRule : PodRule
     private protected override IEnumerable<Finding> Find(Pod pod, KubernetesVersion version)
         => from scope in SecurityScope.Of(pod)
                where scope.Context?.Object("windowsOptions")?.Boolean("hostProcess") == true
-               select At(pod, scope, scope.Nearest("windowsOptions", "hostProcess"), "windowsOptions.hostProcess is true; remove it or set it to false");
+               select At(pod, scope, scope.Nearest("windowsOptions", "hostProcess"),
+                   "windowsOptions.hostProcess is true; remove it or set it to false");
 }

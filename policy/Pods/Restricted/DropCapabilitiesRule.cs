@@ -52,7 +52,8 @@ public sealed class DropCapabilitiesRule : PodRule
                   - NET_BIND_SERVICE
                   - CHOWN # !
             """),
-        RuleExample.Pod("every one by name is not all", "containers:\n- {name: app, securityContext: {capabilities: {drop: [CHOWN, KILL]}}} # !"),
+        RuleExample.Pod("every one by name is not all",
+            "containers:\n- {name: app, securityContext: {capabilities: {drop: [CHOWN, KILL]}}} # !"),
         RuleExample.Pod("Windows before 1.25", "os: {name: windows}\ncontainers:\n- name: app # !", 24),
     ];
 
@@ -65,7 +66,8 @@ public sealed class DropCapabilitiesRule : PodRule
     {
         if (!Capabilities(scope, "drop").Any(dropped => dropped.Text == "ALL"))
         {
-            yield return At(pod, scope, scope.Nearest("capabilities", "drop"), "keeps capabilities; set securityContext.capabilities.drop to [ALL], in capitals");
+            yield return At(pod, scope, scope.Nearest("capabilities", "drop"),
+                "keeps capabilities; set securityContext.capabilities.drop to [ALL], in capitals");
         }
     }
 

@@ -5,7 +5,9 @@ using Lucid.Policy.Rules;
 
 namespace Lucid.Policy.Pods.Restricted;
 
-/// <summary>LUCID-POD-019: /proc stays masked, also for pods that have users of their own; a rule since baseline lets those off, in 1.35.</summary>
+/// <summary>
+/// LUCID-POD-019: /proc stays masked, also for pods that have users of their own; a rule since baseline lets those off, in 1.35.
+/// </summary>
 public sealed class ProcMountAlwaysRule : PodRule
 {
     /// <inheritdoc />
@@ -17,7 +19,8 @@ public sealed class ProcMountAlwaysRule : PodRule
     /// <inheritdoc />
     public override ImmutableArray<RuleExample> Good =>
     [
-        RuleExample.Pod("Default, and absent", "hostUsers: false\ncontainers: [{name: app, securityContext: {procMount: Default}}, {name: other}]"),
+        RuleExample.Pod("Default, and absent",
+            "hostUsers: false\ncontainers: [{name: app, securityContext: {procMount: Default}}, {name: other}]"),
         RuleExample.Pod("before 1.35 it is baseline's", "containers: [{name: app, securityContext: {procMount: Unmasked}}]", 34),
     ];
 

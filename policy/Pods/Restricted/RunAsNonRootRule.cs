@@ -14,9 +14,11 @@ public sealed class RunAsNonRootRule : PodRule
     /// <inheritdoc />
     public override ImmutableArray<RuleExample> Good =>
     [
-        RuleExample.Pod("the pod's holds for all", "securityContext: {runAsNonRoot: true}\ninitContainers: [{name: first}]\ncontainers: [{name: app}]"),
+        RuleExample.Pod("the pod's holds for all",
+            "securityContext: {runAsNonRoot: true}\ninitContainers: [{name: first}]\ncontainers: [{name: app}]"),
         RuleExample.Pod("every container has it", "containers: [{name: app, securityContext: {runAsNonRoot: true}}]"),
-        RuleExample.Pod("users of its own, from 1.35 on", "hostUsers: false\nsecurityContext: {runAsNonRoot: false}\ncontainers: [{name: app}]", 35),
+        RuleExample.Pod("users of its own, from 1.35 on",
+            "hostUsers: false\nsecurityContext: {runAsNonRoot: false}\ncontainers: [{name: app}]", 35),
     ];
 
     /// <inheritdoc />
@@ -55,6 +57,7 @@ public sealed class RunAsNonRootRule : PodRule
         return pod.SecurityContext?.Boolean("runAsNonRoot") is not null ? denied : denied.Concat(
             from scope in SecurityScope.OfContainers(pod)
             where scope.Context?.Boolean("runAsNonRoot") is null
-            select At(pod, scope, scope.Nearest("runAsNonRoot"), "neither it nor the pod sets runAsNonRoot; set it to true in the pod's securityContext"));
+            select At(pod, scope, scope.Nearest("runAsNonRoot"),
+                "neither it nor the pod sets runAsNonRoot; set it to true in the pod's securityContext"));
     }
 }

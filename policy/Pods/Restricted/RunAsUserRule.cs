@@ -17,8 +17,10 @@ public sealed class RunAsUserRule : PodRule
     /// <inheritdoc />
     public override ImmutableArray<RuleExample> Good =>
     [
-        RuleExample.Pod("others, and none", "securityContext: {runAsUser: 1}\ncontainers: [{name: app, securityContext: {runAsUser: 65532}}, {name: other}]"),
-        RuleExample.Pod("users of its own, from 1.35 on", "hostUsers: false\nsecurityContext: {runAsUser: 0}\ncontainers: [{name: app}]", 35),
+        RuleExample.Pod("others, and none",
+            "securityContext: {runAsUser: 1}\ncontainers: [{name: app, securityContext: {runAsUser: 65532}}, {name: other}]"),
+        RuleExample.Pod("users of its own, from 1.35 on",
+            "hostUsers: false\nsecurityContext: {runAsUser: 0}\ncontainers: [{name: app}]", 35),
         RuleExample.Pod("anything before 1.23", "securityContext: {runAsUser: 0}\ncontainers: [{name: app}]", 22),
     ];
 
@@ -30,8 +32,10 @@ public sealed class RunAsUserRule : PodRule
               runAsUser: 0 # !
             containers: [{name: app, securityContext: {runAsUser: 1}}]
             """),
-        RuleExample.Pod("a container, in another spelling", "initContainers:\n- {name: first, securityContext: {runAsUser: 0x0}} # !\ncontainers: [{name: app}]"),
-        RuleExample.Pod("users of its own before 1.35", "hostUsers: false\nsecurityContext: {runAsUser: 0} # !\ncontainers: [{name: app}]", 34),
+        RuleExample.Pod("a container, in another spelling",
+            "initContainers:\n- {name: first, securityContext: {runAsUser: 0x0}} # !\ncontainers: [{name: app}]"),
+        RuleExample.Pod("users of its own before 1.35",
+            "hostUsers: false\nsecurityContext: {runAsUser: 0} # !\ncontainers: [{name: app}]", 34),
     ];
 
     private protected override IEnumerable<Finding> Find(Pod pod, KubernetesVersion version)
@@ -39,5 +43,6 @@ public sealed class RunAsUserRule : PodRule
             ? []
             : from scope in SecurityScope.Of(pod)
               where scope.Context?.Integer("runAsUser") == 0
-              select At(pod, scope, scope.Nearest("runAsUser"), "securityContext.runAsUser is 0, which is root; write another number, such as 65532");
+              select At(pod, scope, scope.Nearest("runAsUser"),
+                  "securityContext.runAsUser is 0, which is root; write another number, such as 65532");
 }

@@ -70,6 +70,7 @@ public sealed class SeccompSetRule : PodRule
         return pod.SecurityContext?.Object(Field) is not null ? wrong : wrong.Concat(
             from scope in SecurityScope.OfContainers(pod)
             where scope.Context?.Object(Field) is null
-            select At(pod, scope, scope.Nearest(Field), "neither it nor the pod has a seccompProfile; set seccompProfile.type of one of them to RuntimeDefault"));
+            select At(pod, scope, scope.Nearest(Field),
+                "neither it nor the pod has a seccompProfile; set seccompProfile.type of one of them to RuntimeDefault"));
     }
 }

@@ -19,7 +19,8 @@ public sealed class ClassificationTests
         Assert.Empty(file.Problems);
         var passedOver = Assert.Single(file.PassedOver);
         Assert.Equal(PassedOverReason.Template, passedOver.Reason);
-        Assert.Equal("it is a template ('{{ ... }}'): render it first, as with 'helm template', and give what comes out", passedOver.Message);
+        Assert.Equal("it is a template ('{{ ... }}'): render it first, as with 'helm template', and give what comes out",
+            passedOver.Message);
     }
 
     [Theory]
@@ -120,7 +121,8 @@ public sealed class ClassificationTests
     [Fact]
     public void JSON_documents_may_follow_one_another_and_have_places()
     {
-        var file = KubernetesReader.Read("a.json", "{\"apiVersion\": \"v1\", \"kind\": \"A\"}\n{\"kind\": \"B\",\n \"apiVersion\": \"v1\", \"é\": 1, \"x\": {\"y\": [null]}}");
+        var file = KubernetesReader.Read("a.json",
+            "{\"apiVersion\": \"v1\", \"kind\": \"A\"}\n{\"kind\": \"B\",\n \"apiVersion\": \"v1\", \"é\": 1, \"x\": {\"y\": [null]}}");
 
         Assert.Equal(["A", "B"], file.Objects.Select(item => item.Kind));
         Assert.Equal(new Position(2, 1), file.Objects[1].Root.Position);

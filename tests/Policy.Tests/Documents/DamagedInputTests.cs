@@ -60,12 +60,17 @@ public sealed class DamagedInputTests
     }
 
     [Fact]
+    public void JSON_documents_before_a_damaged_one_are_kept() => Assert.Equal("A", Assert.Single(
+        KubernetesReader.Read("a.json", "{\"apiVersion\": \"v1\", \"kind\": \"A\"}\n{").Objects).Kind);
+
+    [Fact]
     public void Values_that_nest_deeper_than_anything_real_are_refused_at_once()
     {
         var clock = Stopwatch.StartNew();
 
         Assert.All(
-            [new string('[', 100_000), string.Concat(Enumerable.Repeat("- ", 100_000)), string.Concat(Enumerable.Repeat("{\"a\":", 100_000))],
+            [new string('[', 100_000), string.Concat(Enumerable.Repeat("- ", 100_000)),
+                string.Concat(Enumerable.Repeat("{\"a\":", 100_000))],
             text => Assert.Equal(DocumentProblemKind.Unreadable, Assert.Single(Manifests.Read(text).Problems).Kind));
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
@@ -73,7 +78,8 @@ public sealed class DamagedInputTests
     [Fact]
     public void Aliases_that_multiply_are_refused_at_once()
     {
-        var bomb = string.Concat(Enumerable.Range(1, 30).Select(level => $"l{level}: &l{level} [{string.Join(", ", Enumerable.Repeat($"*l{level - 1}", 9))}]\n"));
+        var bomb = string.Concat(Enumerable.Range(1, 30)
+            .Select(level => $"l{level}: &l{level} [{string.Join(", ", Enumerable.Repeat($"*l{level - 1}", 9))}]\n"));
 
         var problem = Assert.Single(Manifests.Read($"{Object}l0: &l0 [x]\n{bomb}").Problems);
 
@@ -90,6 +96,16 @@ public sealed class DamagedInputTests
 
         Assert.Empty(file.Objects);
         Assert.Single(file.Problems);
+    }
+
+    [Fact]
+    public void Aliases_do_not_nest_deeper_than_anything_else()
+    {
+        var chain = string.Concat(Enumerable.Range(1, 300).Select(level => $"l{level}: &l{level} [*l{level - 1}]\n"));
+
+        var problem = Assert.Single(Manifests.Read($"{Object}l0: &l0 [x]\n{chain}").Problems);
+
+        Assert.Equal("with this alias, values are nested more than 256 deep", problem.Message);
     }
 
     [Fact]

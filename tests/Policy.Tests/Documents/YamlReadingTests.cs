@@ -22,7 +22,8 @@ public sealed class YamlReadingTests
     [Fact]
     public void Lines_are_counted_through_all_documents()
     {
-        var file = Manifests.Read("# first\napiVersion: v1\nkind: A\n---\n\n# second\napiVersion: v1\nkind: B\n--- # third\napiVersion: v1\nkind: C\n");
+        var file = Manifests.Read("# first\napiVersion: v1\nkind: A\n---\n\n# second\napiVersion: v1\nkind: B\n--- #"
+            + " third\napiVersion: v1\nkind: C\n");
 
         Assert.Equal([(2, "A"), (7, "B"), (10, "C")], file.Objects.Select(item => (item.Root.Position.Line, item.Kind)));
     }
@@ -101,7 +102,8 @@ public sealed class YamlReadingTests
     {
         var entries = Manifests.Object($"apiVersion: v1\nkind: A\n{yaml}\n").Root.Entries.Skip(2);
 
-        Assert.Equal(expected, string.Join(' ', entries.Select(entry => $"{entry.Key}={((DocumentScalar)entry.Value).Text}").Order(StringComparer.Ordinal)));
+        Assert.Equal(expected, string.Join(' ',
+            entries.Select(entry => $"{entry.Key}={((DocumentScalar)entry.Value).Text}").Order(StringComparer.Ordinal)));
     }
 
     [Fact]
@@ -114,7 +116,8 @@ public sealed class YamlReadingTests
             new DocumentProblem(
                 DocumentProblemKind.DuplicateKey,
                 new(4, 1),
-                "the merge key '<<' stands after the key 'a' of line 3 and brings another value for it; Kubernetes takes that one, other readers the object's own: put '<<' first"),
+                "the merge key '<<' stands after the key 'a' of line 3 and brings another value for it; Kubernetes takes that one,"
+                    + " other readers the object's own: put '<<' first"),
             Assert.Single(file.Problems));
     }
 
@@ -139,7 +142,8 @@ public sealed class YamlReadingTests
     [Fact]
     public void Large_objects_find_their_keys_too()
     {
-        var root = Manifests.Object("apiVersion: v1\nkind: A\n" + string.Concat(Enumerable.Range(0, 100).Select(number => $"k{number}: {number}\n"))).Root;
+        var root = Manifests.Object("apiVersion: v1\nkind: A\n"
+            + string.Concat(Enumerable.Range(0, 100).Select(number => $"k{number}: {number}\n"))).Root;
 
         Assert.All(Enumerable.Range(0, 100), number => Assert.Equal(number, root.Integer($"k{number}")));
         Assert.Null(root.Entry("k100"));

@@ -10,8 +10,10 @@ public sealed class ClusterNetworkTests
     public void Workloads_are_read_from_every_kind_that_runs_pods()
     {
         var cluster = Read(
-            "{apiVersion: apps/v1, kind: Deployment, metadata: {name: d, namespace: m}, spec: {template: {metadata: {labels: {app: d}}, spec: {containers: []}}}}",
-            "{apiVersion: batch/v1, kind: CronJob, metadata: {name: c, namespace: m}, spec: {jobTemplate: {spec: {template: {spec: {containers: []}}}}}}",
+            "{apiVersion: apps/v1, kind: Deployment, metadata: {name: d, namespace: m}, spec: {template: {metadata: {labels: {app:"
+                + " d}}, spec: {containers: []}}}}",
+            "{apiVersion: batch/v1, kind: CronJob, metadata: {name: c, namespace: m}, spec: {jobTemplate: {spec: {template: {spec:"
+                + " {containers: []}}}}}}",
             "{apiVersion: v1, kind: PodTemplate, metadata: {name: t}, template: {spec: {containers: []}}}",
             "{apiVersion: v1, kind: Service, metadata: {name: s}, spec: {selector: {app: d}}}");
 
@@ -45,13 +47,16 @@ public sealed class ClusterNetworkTests
     [InlineData("podSelector: {}, ingress: [{from: {podSelector: {}}}]")]
     [InlineData("podSelector: {}, policyTypes: [ingress]")]
     [InlineData("podSelector: {}, ingress: [{ports: [{port: \"80\", endPort: 90}]}]")]
-    public void A_policy_that_the_API_server_refuses_isolates_nobody(string spec) => Assert.Empty(Read(Pod("a/x"), PolicyOf("a", spec)).Policies);
+    public void A_policy_that_the_API_server_refuses_isolates_nobody(string spec)
+        => Assert.Empty(Read(Pod("a/x"), PolicyOf("a", spec)).Policies);
 
     [Fact]
     public void Policies_of_other_groups_are_none()
-        => Assert.Empty(Read("{apiVersion: crd.projectcalico.org/v1, kind: NetworkPolicy, metadata: {name: x}, spec: {podSelector: {}}}").Policies);
+        => Assert.Empty(Read("{apiVersion: crd.projectcalico.org/v1, kind: NetworkPolicy, metadata: {name: x}, spec: {podSelector:"
+            + " {}}}").Policies);
 
     [Fact]
     public void Pods_without_names_are_told_apart() => Assert.Equal(2, Read(
-        "{apiVersion: v1, kind: Pod, metadata: {}, spec: {containers: []}}", "{apiVersion: v1, kind: Pod, metadata: {}, spec: {containers: []}}").Workloads.Length);
+        "{apiVersion: v1, kind: Pod, metadata: {}, spec: {containers: []}}",
+            "{apiVersion: v1, kind: Pod, metadata: {}, spec: {containers: []}}").Workloads.Length);
 }

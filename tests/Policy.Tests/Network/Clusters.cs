@@ -16,7 +16,8 @@ internal static class Clusters
         return ClusterNetwork.Read([file]);
     }
 
-    public static string Namespace(string name, string labels = "") => $"{{apiVersion: v1, kind: Namespace, metadata: {{name: {name}, labels: {{{labels}}}}}}}";
+    public static string Namespace(string name, string labels = "")
+        => $"{{apiVersion: v1, kind: Namespace, metadata: {{name: {name}, labels: {{{labels}}}}}}}";
 
     /// <summary>A pod <c>name</c> in a namespace, with the label <c>app: name</c>, more labels, and ports.</summary>
     public static string Pod(string name, string labels = "", string ports = "", string spec = "")

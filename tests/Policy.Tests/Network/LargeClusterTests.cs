@@ -9,7 +9,9 @@ public sealed class LargeClusterTests
 {
     private const int Services = 1000;
 
-    /// <summary>Far above what it takes, so that a busy machine does not fail it, and far below what going pair by pair would take.</summary>
+    /// <summary>
+    /// Far above what it takes, so that a busy machine does not fail it, and far below what going pair by pair would take.
+    /// </summary>
     private static readonly TimeSpan Bar = TimeSpan.FromSeconds(3);
 
     [Fact]
@@ -32,7 +34,8 @@ public sealed class LargeClusterTests
         var rule = new PolicyRule { Peers = [new PolicyPeer { PodSelector = LabelSelector.Everything }] };
         var cluster = new ClusterNetwork
         {
-            Workloads = [.. Enumerable.Range(0, Services).Select(number => new Workload { Kind = "Pod", Namespace = "a", Name = $"pod-{number}", Labels = labels })],
+            Workloads = [.. Enumerable.Range(0, Services)
+                .Select(number => new Workload { Kind = "Pod", Namespace = "a", Name = $"pod-{number}", Labels = labels })],
             Policies =
             [
                 new()
@@ -56,7 +59,8 @@ public sealed class LargeClusterTests
             Clusters.Namespace($"plane-{plane}"),
             Clusters.PolicyOf($"plane-{plane}", "podSelector: {}, policyTypes: [Ingress, Egress]", "default-deny"),
             Clusters.PolicyOf($"plane-{plane}", "podSelector: {}, policyTypes: [Egress], egress: [{to: [{namespaceSelector: {matchLabels:"
-                + " {kubernetes.io/metadata.name: kube-system}}, podSelector: {matchLabels: {k8s-app: kube-dns}}}], ports: [{port: 53, protocol: UDP}]}]", "dns"),
+                + " {kubernetes.io/metadata.name: kube-system}}, podSelector: {matchLabels: {k8s-app: kube-dns}}}], ports: [{port:"
+                + " 53, protocol: UDP}]}]", "dns"),
         }).Concat(Enumerable.Range(0, Services).SelectMany(service => new[]
         {
             Clusters.Pod(Name(service, planes), ports: "{name: http, containerPort: 8080}"),
@@ -70,9 +74,11 @@ public sealed class LargeClusterTests
         return ClusterNetwork.Read([KubernetesReader.Read("large.yaml", string.Join("\n---\n", documents))]);
     }
 
-    private static string Name(int service, int planes) => string.Create(CultureInfo.InvariantCulture, $"plane-{service % planes}/s{service}");
+    private static string Name(int service, int planes)
+        => string.Create(CultureInfo.InvariantCulture, $"plane-{service % planes}/s{service}");
 
     private static string Peer(int service, int planes) => service < 0
         ? "{podSelector: {matchLabels: {app: nobody}}}"
-        : $"{{namespaceSelector: {{matchLabels: {{kubernetes.io/metadata.name: {Name(service, planes).Split('/')[0]}}}}}, podSelector: {{matchLabels: {{app: s{service}}}}}}}";
+        : $"{{namespaceSelector: {{matchLabels: {{kubernetes.io/metadata.name: {Name(service, planes).Split('/')[0]}}}}},"
+            + $" podSelector: {{matchLabels: {{app: s{service}}}}}}}";
 }

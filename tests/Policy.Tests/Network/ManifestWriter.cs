@@ -6,6 +6,8 @@ namespace Lucid.Policy.Tests.Network;
 /// <summary>Writes a cluster as the manifests that make it.</summary>
 internal static class ManifestWriter
 {
+    private static readonly ImmutableSortedDictionary<string, string> NoLabels = ImmutableSortedDictionary<string, string>.Empty;
+
     public static string Write(ClusterNetwork cluster) => string.Join("\n---\n", cluster.Namespaces.Select(Namespace)
         .Concat(cluster.Workloads.Select(Workload)).Concat(cluster.Policies.Select(Policy)).Select(node => node.ToJsonString()));
 
@@ -14,7 +16,8 @@ internal static class ManifestWriter
     private static JsonObject Workload(Workload item)
     {
         var written = Object("v1", item.Kind, item.Name, item.Namespace, item.Labels);
-        var ports = item.Ports.Select(port => (JsonNode)new JsonObject { ["name"] = port.Name, ["containerPort"] = port.Number, ["protocol"] = Name(port.Protocol) });
+        var ports = item.Ports.Select(port
+            => (JsonNode)new JsonObject { ["name"] = port.Name, ["containerPort"] = port.Number, ["protocol"] = Name(port.Protocol) });
         written["spec"] = new JsonObject
         {
             ["hostNetwork"] = item.IsOnHostNetwork,
@@ -25,8 +28,8 @@ internal static class ManifestWriter
 
     private static JsonObject Policy(NetworkPolicy item)
     {
-        var written = Object("networking.k8s.io/v1", "NetworkPolicy", item.Name, item.Namespace, ImmutableSortedDictionary<string, string>.Empty);
-        List<string> types = [.. item.IsolatesIngress ? ["Ingress"] : Array.Empty<string>(), .. item.IsolatesEgress ? ["Egress"] : Array.Empty<string>()];
+        var written = Object("networking.k8s.io/v1", "NetworkPolicy", item.Name, item.Namespace, NoLabels);
+        var types = new[] { ("Ingress", item.IsolatesIngress), ("Egress", item.IsolatesEgress) }.Where(type => type.Item2).Select(type => type.Item1);
         written["spec"] = new JsonObject
         {
             ["podSelector"] = Selector(item.PodSelector),
@@ -69,7 +72,8 @@ internal static class ManifestWriter
         })]),
     };
 
-    private static JsonObject Object(string version, string kind, string name, string? space, ImmutableSortedDictionary<string, string> labels) => new()
+    private static JsonObject Object(
+        string version, string kind, string name, string? space, ImmutableSortedDictionary<string, string> labels) => new()
     {
         ["apiVersion"] = version,
         ["kind"] = kind,

@@ -7,7 +7,7 @@ using Lucid.Policy.Network;
 namespace Lucid.Policy.Tests.Network;
 
 /// <summary>Random clusters, small enough that selectors and ports meet often, judged twice.</summary>
-[Properties(Arbitrary = [typeof(RandomClusters)], MaxTest = 400)]
+[Properties(Arbitrary = [typeof(RandomClusters)], MaxTest = 200)]
 public sealed class NetworkProperties
 {
     private static readonly ImmutableArray<int> Ports = [1, 2, 3, 4, 5, 65535];
@@ -35,9 +35,11 @@ public sealed class NetworkProperties
     {
         var (evaluated, naive) = (cluster.Evaluate(), new NaiveNetwork(cluster));
 
-        foreach (var (from, address, port) in from workload in evaluated.Workloads from address in Addresses from port in Ports select (workload, address, port))
+        foreach (var (from, address, port) in
+            from workload in evaluated.Workloads from address in Addresses from port in Ports select (workload, address, port))
         {
-            Assert.Equal(naive.ReachesOutside(from, address, NetworkProtocol.Tcp, port), evaluated.ReachesOutside(from, address, NetworkProtocol.Tcp, port));
+            Assert.Equal(naive.ReachesOutside(from, address, NetworkProtocol.Tcp, port),
+                evaluated.ReachesOutside(from, address, NetworkProtocol.Tcp, port));
         }
     }
 
@@ -77,8 +79,10 @@ public sealed class NetworkProperties
             var wereOpen = !before.IsEgressIsolated(from) && !before.IsIngressIsolated(to);
             var wereIsolated = before.IsEgressIsolated(from) && before.IsIngressIsolated(to);
             var (was, now) = (before.Between(from, to), after.Between(from, to));
-            Assert.True(!wereOpen || now.Intersect(was).Equals(now), string.Create(CultureInfo.InvariantCulture, $"{last.Name} opened {from} -> {to}"));
-            Assert.True(!wereIsolated || was.Intersect(now).Equals(was), string.Create(CultureInfo.InvariantCulture, $"{last.Name} closed {from} -> {to}"));
+            Assert.True(!wereOpen || now.Intersect(was).Equals(now),
+                string.Create(CultureInfo.InvariantCulture, $"{last.Name} opened {from} -> {to}"));
+            Assert.True(!wereIsolated || was.Intersect(now).Equals(was),
+                string.Create(CultureInfo.InvariantCulture, $"{last.Name} closed {from} -> {to}"));
         }
     }
 }

@@ -43,5 +43,6 @@ public sealed class PortSetTests
 
     private static void Same(PortSet set, Func<NetworkProtocol, int, bool> expected) => Assert.All(
         Enum.GetValues<NetworkProtocol>(),
-        protocol => Assert.All(Enumerable.Range(0, Highest + 6), port => Assert.Equal(expected(protocol, port), set.Contains(protocol, port))));
+        protocol => Assert.All(
+            Enumerable.Range(0, Highest + 6), port => Assert.Equal(expected(protocol, port), set.Contains(protocol, port))));
 }

@@ -23,7 +23,8 @@ public static class RandomClusters
             Policies = [.. policies.Select((policy, index) => policy with { Name = $"policy-{index}" })],
         });
 
-    private static Gen<NetworkNamespace> Namespace(string name) => Labels().Select(labels => new NetworkNamespace { Name = name, Labels = labels });
+    private static Gen<NetworkNamespace> Namespace(string name)
+        => Labels().Select(labels => new NetworkNamespace { Name = name, Labels = labels });
 
     private static Gen<Workload> Workload() =>
         from space in Gen.Elements(Names)
@@ -76,7 +77,8 @@ public static class RandomClusters
         Block().Select(block => new PolicyPeer { IpBlock = block }));
 
     private static Gen<IpBlock> Block() => Gen.Elements<(string Cidr, string[] Except)>(
-            ("0.0.0.0/0", []), ("10.0.0.0/8", []), ("10.0.0.0/8", ["10.1.0.0/16"]), ("10.1.0.0/16", ["10.1.1.0/24", "10.1.0.0/32"]), ("fd00::/16", ["fd00:1::/32"]))
+            ("0.0.0.0/0", []), ("10.0.0.0/8", []), ("10.0.0.0/8", ["10.1.0.0/16"]), ("10.1.0.0/16", ["10.1.1.0/24", "10.1.0.0/32"]),
+                ("fd00::/16", ["fd00:1::/32"]))
         .Select(block => new IpBlock { Cidr = IPNetwork.Parse(block.Cidr), Except = [.. block.Except.Select(IPNetwork.Parse)] });
 
     private static Gen<PolicyPort> Port() =>
@@ -91,7 +93,8 @@ public static class RandomClusters
             new PolicyPort { Protocol = protocol, Name = name })
         select port;
 
-    private static Gen<LabelSelector> Selector() => Several(Requirement(), 2).Select(items => new LabelSelector { Requirements = [.. items] });
+    private static Gen<LabelSelector> Selector()
+        => Several(Requirement(), 2).Select(items => new LabelSelector { Requirements = [.. items] });
 
     private static Gen<LabelRequirement> Requirement() =>
         from key in Gen.Elements([.. Keys, NetworkNamespace.NameLabel])
@@ -105,9 +108,11 @@ public static class RandomClusters
         };
 
     private static Gen<ImmutableSortedDictionary<string, string>> Labels() => Several(Gen.Zip(Gen.Elements(Keys), Gen.Elements(Values)), 2)
-        .Select(labels => labels.DistinctBy(label => label.Item1).ToImmutableSortedDictionary(label => label.Item1, label => label.Item2, StringComparer.Ordinal));
+        .Select(labels => labels.DistinctBy(label => label.Item1)
+            .ToImmutableSortedDictionary(label => label.Item1, label => label.Item2, StringComparer.Ordinal));
 
-    private static Gen<NetworkProtocol> Protocol() => Gen.Elements(NetworkProtocol.Tcp, NetworkProtocol.Tcp, NetworkProtocol.Udp, NetworkProtocol.Sctp);
+    private static Gen<NetworkProtocol> Protocol()
+        => Gen.Elements(NetworkProtocol.Tcp, NetworkProtocol.Tcp, NetworkProtocol.Udp, NetworkProtocol.Sctp);
 
     private static Gen<T[]> Several<T>(Gen<T> item, int most) => Gen.Choose(0, most).SelectMany(count => Gen.ArrayOf(item, count));
 }

@@ -54,10 +54,12 @@ public sealed class ReachabilityTests
     [InlineData("ingress: [{from: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: b}}}]}]", "b/z-a/x b/z-a/xx")]
     [InlineData("ingress: [{from: [{namespaceSelector: {}, podSelector: {matchLabels: {app: z}}}]}]", "b/z-a/x b/z-a/xx")]
     [InlineData("ingress: [{from: [{namespaceSelector: {matchLabels: {team: b}}, podSelector: {matchLabels: {app: x}}}]}]", "")]
-    [InlineData("ingress: [{from: [{namespaceSelector: {matchLabels: {team: b}}}, {podSelector: {matchLabels: {app: x}}}]}]", "a/x-a/xx b/z-a/x b/z-a/xx")]
+    [InlineData("ingress: [{from: [{namespaceSelector: {matchLabels: {team: b}}}, {podSelector: {matchLabels: {app:"
+        + " x}}}]}]", "a/x-a/xx b/z-a/x b/z-a/xx")]
     [InlineData("ingress: [{from: [{ipBlock: {cidr: 0.0.0.0/0}}]}]", "")]
     public void Absent_and_empty_lists_and_selectors_mean_what_they_mean(string ingress, string expected)
-        => Assert.Equal(expected, Evaluate([.. Three, PolicyOf("a", $"podSelector: {{}}, {ingress}"), PolicyOf("b", "podSelector: {}")]).Pairs());
+        => Assert.Equal(expected, Evaluate([.. Three, PolicyOf("a", $"podSelector: {{}}, {ingress}"),
+            PolicyOf("b", "podSelector: {}")]).Pairs());
 
     [Theory]
     [InlineData("{key: app, operator: In, values: [x, z]}", "x")]
@@ -72,7 +74,8 @@ public sealed class ReachabilityTests
         var reachability = Evaluate(
             Pod("a/x", "role: web"), Pod("a/xx"), PolicyOf("a", $"podSelector: {{matchExpressions: [{expressions}]}}"));
 
-        Assert.Equal(isolated, string.Join(' ', reachability.Workloads.Where(reachability.IsIngressIsolated).Select(workload => workload.Name)));
+        Assert.Equal(isolated, string.Join(' ',
+            reachability.Workloads.Where(reachability.IsIngressIsolated).Select(workload => workload.Name)));
     }
 
     [Fact]
@@ -87,20 +90,24 @@ public sealed class ReachabilityTests
         .. Three,
         PolicyOf("a", "podSelector: {}", "deny"),
         PolicyOf("a", "podSelector: {matchLabels: {app: xx}}, ingress: [{from: [{podSelector: {matchLabels: {app: x}}}]}]", "from-x"),
-        PolicyOf("a", "podSelector: {matchLabels: {app: xx}}, ingress: [{from: [{namespaceSelector: {matchLabels: {team: b}}}]}]", "from-b"),
+        PolicyOf("a", "podSelector: {matchLabels: {app: xx}}, ingress: [{from: [{namespaceSelector: {matchLabels: {team: b}}}]}]",
+            "from-b"),
         PolicyOf("b", "podSelector: {}, policyTypes: [Ingress]"),
     ]).Pairs());
 
     [Fact]
     public void A_connection_needs_its_half_at_the_source_and_its_half_at_the_target()
     {
-        const string Out = "podSelector: {matchLabels: {app: x}}, policyTypes: [Egress], egress: [{to: [{podSelector: {matchLabels: {app: xx}}}], ports: [{port: 80}, {port: 443}]}]";
-        const string In = "podSelector: {matchLabels: {app: xx}}, ingress: [{from: [{podSelector: {matchLabels: {app: x}}}], ports: [{port: 443}, {port: 8080}]}]";
+        const string Out = "podSelector: {matchLabels: {app: x}}, policyTypes: [Egress], egress: [{to: [{podSelector: {matchLabels:"
+            + " {app: xx}}}], ports: [{port: 80}, {port: 443}]}]";
+        const string In = "podSelector: {matchLabels: {app: xx}}, ingress: [{from: [{podSelector: {matchLabels: {app: x}}}], ports:"
+            + " [{port: 443}, {port: 8080}]}]";
 
         Assert.Equal("TCP 80, TCP 443", Evaluate([.. Three, PolicyOf("a", Out)]).Ports("a/x", "a/xx"));
         Assert.Equal("TCP 443, TCP 8080", Evaluate([.. Three, PolicyOf("a", In)]).Ports("a/x", "a/xx"));
         Assert.Equal("TCP 443", Evaluate([.. Three, PolicyOf("a", Out, "out"), PolicyOf("a", In, "in")]).Ports("a/x", "a/xx"));
-        Assert.Equal("no ports", Evaluate([.. Three, PolicyOf("a", Out, "out"), PolicyOf("a", "podSelector: {}", "in")]).Ports("a/x", "a/xx"));
+        Assert.Equal(
+            "no ports", Evaluate([.. Three, PolicyOf("a", Out, "out"), PolicyOf("a", "podSelector: {}", "in")]).Ports("a/x", "a/xx"));
     }
 
     [Fact]
@@ -108,7 +115,8 @@ public sealed class ReachabilityTests
         Pod("a/x"),
         Pod("a/xx"),
         PolicyOf("a", "podSelector: {matchLabels: {app: x}}", "no-way-to-x"),
-        PolicyOf("a", "podSelector: {matchLabels: {app: xx}}, ingress: [{from: [{podSelector: {matchLabels: {app: x}}}]}]", "to-y")).Pairs());
+        PolicyOf("a", "podSelector: {matchLabels: {app: xx}}, ingress: [{from: [{podSelector: {matchLabels: {app: x}}}]}]",
+            "to-y")).Pairs());
 
     [Theory]
     [InlineData("{port: 80}", "TCP 80")]
@@ -135,7 +143,8 @@ public sealed class ReachabilityTests
             spec: "initContainers: [{name: first, ports: [{name: first, containerPort: 1111}]},"
                 + " {name: side, restartPolicy: Always, ports: [{name: side, containerPort: 9090}]}]");
 
-        Assert.Equal(expected, Evaluate(Pod("a/x"), target, PolicyOf("a", $"podSelector: {{matchLabels: {{app: xx}}}}, ingress: [{{ports: [{ports}]}}]")).Ports("a/x", "a/xx"));
+        Assert.Equal(expected, Evaluate(Pod("a/x"), target,
+            PolicyOf("a", $"podSelector: {{matchLabels: {{app: xx}}}}, ingress: [{{ports: [{ports}]}}]")).Ports("a/x", "a/xx"));
     }
 
     [Fact]
@@ -154,7 +163,8 @@ public sealed class ReachabilityTests
     [Fact]
     public void Pods_on_the_nodes_network_are_outside()
     {
-        var reachability = Evaluate(Pod("a/x"), Pod("a/node", spec: "hostNetwork: true"), PolicyOf("a", "podSelector: {}, ingress: [{from: [{podSelector: {}}]}]"));
+        var reachability = Evaluate(Pod("a/x"), Pod("a/node", spec: "hostNetwork: true"),
+            PolicyOf("a", "podSelector: {}, ingress: [{from: [{podSelector: {}}]}]"));
 
         Assert.Equal("Pod a/node", Assert.Single(reachability.OnHostNetwork).ToString());
         Assert.Equal("Pod a/x", Assert.Single(reachability.Workloads).ToString());
@@ -174,7 +184,8 @@ public sealed class ReachabilityTests
     public void A_namespace_that_is_not_in_the_manifests_has_its_name() => Assert.Equal("b/z-a/x", Evaluate(
         Pod("a/x"),
         Pod("b/z"),
-        PolicyOf("a", "podSelector: {}, ingress: [{from: [{namespaceSelector: {matchExpressions: [{key: kubernetes.io/metadata.name, operator: In, values: [b, c]}]}}]}]"),
+        PolicyOf("a", "podSelector: {}, ingress: [{from: [{namespaceSelector: {matchExpressions: [{key: kubernetes.io/metadata.name,"
+            + " operator: In, values: [b, c]}]}}]}]"),
         PolicyOf("b", "podSelector: {}")).Pairs());
 
     [Fact]
@@ -204,17 +215,22 @@ public sealed class ReachabilityTests
         var reachability = Evaluate(
             Pod("a/x"),
             Pod("a/xx", ports: "{name: http, containerPort: 8080}"),
-            PolicyOf("a", "podSelector: {matchLabels: {app: xx}}, ingress: [{ports: [{port: http}]}], egress: [{ports: [{port: 53, protocol: UDP}]}]"));
+            PolicyOf("a", "podSelector: {matchLabels: {app: xx}}, ingress: [{ports: [{port: http}]}], egress: [{ports: [{port: 53,"
+                + " protocol: UDP}]}]"));
 
-        Assert.Equal(["0.0.0.0/0: all ports", "::/0: all ports"], reachability.OutsideFrom(reachability.Find("a/x")!).Select(access => access.ToString()));
-        Assert.Equal(["0.0.0.0/0: UDP 53", "::/0: UDP 53"], reachability.OutsideFrom(reachability.Find("a/xx")!).Select(access => access.ToString()));
-        Assert.Equal(["0.0.0.0/0: TCP 8080", "::/0: TCP 8080"], reachability.OutsideInto(reachability.Find("a/xx")!).Select(access => access.ToString()));
+        Assert.Equal(["0.0.0.0/0: all ports", "::/0: all ports"],
+            reachability.OutsideFrom(reachability.Find("a/x")!).Select(access => access.ToString()));
+        Assert.Equal(["0.0.0.0/0: UDP 53", "::/0: UDP 53"],
+            reachability.OutsideFrom(reachability.Find("a/xx")!).Select(access => access.ToString()));
+        Assert.Equal(["0.0.0.0/0: TCP 8080", "::/0: TCP 8080"],
+            reachability.OutsideInto(reachability.Find("a/xx")!).Select(access => access.ToString()));
     }
 
     [Fact]
     public void The_order_of_the_manifests_does_not_matter()
     {
-        string[] documents = [.. Three, PolicyOf("a", "podSelector: {}, ingress: [{from: [{podSelector: {}}]}]", "one"), PolicyOf("a", "podSelector: {}", "two")];
+        string[] documents = [.. Three, PolicyOf("a", "podSelector: {}, ingress: [{from: [{podSelector: {}}]}]", "one"),
+            PolicyOf("a", "podSelector: {}", "two")];
 
         var (first, second) = (Evaluate(documents), Evaluate([.. documents.Reverse()]));
         Assert.Equal(first, second);
@@ -228,6 +244,7 @@ public sealed class ReachabilityTests
         var stranger = Evaluate(Pod("b/z")).Workloads[0];
 
         var exception = Assert.Throws<ArgumentException>(() => Evaluate(Pod("a/x")).OutsideFrom(stranger));
-        Assert.StartsWith("Pod b/z is none of the workloads that were evaluated, or is on the node's network.", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Pod b/z is none of the workloads that were evaluated, or is on the node's network.", exception.Message,
+            StringComparison.Ordinal);
     }
 }

@@ -70,7 +70,8 @@ public sealed class PodSecurityTests
     [Fact]
     public void A_pod_with_users_of_its_own_may_unmask_proc_under_baseline_alone()
     {
-        var pod = Manifests.PodOf("hostUsers: false\n" + Hardened.Replace("drop: [ALL]}", "drop: [ALL]}, procMount: Unmasked", StringComparison.Ordinal));
+        var pod = Manifests.PodOf("hostUsers: false\n"
+            + Hardened.Replace("drop: [ALL]}", "drop: [ALL]}, procMount: Unmasked", StringComparison.Ordinal));
 
         Assert.Empty(PodSecurity.Check(pod, PodSecurityLevel.Baseline, new(35)));
         Assert.Equal("LUCID-POD-019", Assert.Single(PodSecurity.Check(pod, PodSecurityLevel.Restricted, new(35))).Rule.Id);

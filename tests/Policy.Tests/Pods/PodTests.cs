@@ -41,7 +41,8 @@ public sealed class PodTests
     {
         var pod = Manifests.PodOf("ephemeralContainers: [{name: c}]\ncontainers: [{name: b}, {}]\ninitContainers: [{name: a}]");
 
-        Assert.Equal(["Init a", "Ordinary b", "Ordinary containers[1]", "Ephemeral c"], pod.Containers.Select(item => $"{item.Kind} {item.Name}"));
+        Assert.Equal(["Init a", "Ordinary b", "Ordinary containers[1]", "Ephemeral c"],
+            pod.Containers.Select(item => $"{item.Kind} {item.Name}"));
     }
 
     [Fact]

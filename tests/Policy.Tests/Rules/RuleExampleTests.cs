@@ -24,7 +24,8 @@ public sealed class RuleExampleTests
     public void A_bad_example_breaks_its_rule_in_every_marked_line_and_no_other(string id, string title)
     {
         var example = Example(id, title, rule => rule.Bad);
-        var marked = example.Manifest.Split('\n').Index().Where(line => line.Item.EndsWith(Mark, StringComparison.Ordinal)).Select(line => line.Index + 1);
+        var marked = example.Manifest.Split('\n').Index().Where(line => line.Item.EndsWith(Mark, StringComparison.Ordinal))
+            .Select(line => line.Index + 1);
 
         Assert.Equal(marked, Check(id, example).Select(finding => finding.Location.Line).Distinct().Order());
     }
@@ -48,7 +49,8 @@ public sealed class RuleExampleTests
         {
             Assert.All(rule.Good.Concat(rule.Bad), example =>
             {
-                var findings = RuleRunner.Run(RuleBook.Standard, [KubernetesReader.Read(Manifests.Name, example.Manifest)], example.Version);
+                var findings = RuleRunner.Run(RuleBook.Standard, [KubernetesReader.Read(Manifests.Name, example.Manifest)],
+                    example.Version);
                 Assert.DoesNotContain(findings, finding => finding.Rule.Id.StartsWith("LUCID-DOC", StringComparison.Ordinal));
             });
         }
@@ -84,5 +86,6 @@ public sealed class RuleExampleTests
         => examples(RuleBook.Standard.Find(id)!).Single(example => example.Title == title);
 
     private static ImmutableArray<Finding> Check(string id, RuleExample example)
-        => RuleRunner.Run(new RuleBook([RuleBook.Standard.Find(id)!]), [KubernetesReader.Read(Manifests.Name, example.Manifest)], example.Version);
+        => RuleRunner.Run(new RuleBook([RuleBook.Standard.Find(id)!]), [KubernetesReader.Read(Manifests.Name, example.Manifest)],
+            example.Version);
 }

@@ -54,7 +54,8 @@ public sealed class RuleRunnerTests
     [Fact]
     public void What_only_the_wider_rule_finds_stays()
     {
-        var file = KubernetesReader.Read("b.yaml", Insecure.Replace("SYS_ADMIN", "CHOWN", StringComparison.Ordinal).Replace("hostPath", "nfs", StringComparison.Ordinal));
+        var file = KubernetesReader.Read("b.yaml",
+            Insecure.Replace("SYS_ADMIN", "CHOWN", StringComparison.Ordinal).Replace("hostPath", "nfs", StringComparison.Ordinal));
 
         var ids = Run(file).Select(finding => finding.Rule.Id).ToList();
         Assert.Contains("LUCID-POD-013", ids);
