@@ -8,6 +8,7 @@ public sealed class ArrowTests
         ["hardening"] = [],
         ["components"] = ["hardening"],
         ["infra"] = ["components", "hardening"],
+        ["policy"] = ["hardening"],
         ["host"] = [],
         ["cli"] = ["host"],
         ["sdk/Pulumi"] = [],

@@ -1,0 +1,75 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Lucid.Hardening.Clusters;
+
+/// <summary>A minor version of Kubernetes, such as 1.30; what security means differs between them.</summary>
+/// <param name="Minor">The number after <c>1.</c>.</param>
+public readonly partial record struct KubernetesVersion(int Minor) : IComparable<KubernetesVersion>
+{
+    /// <summary>The newest version whose rules are known here; a newer cluster is judged by them.</summary>
+    /// <value>1.37. Source: the Pod Security Standards, which last changed in it.</value>
+    public static KubernetesVersion Newest { get; } = new(37);
+
+    /// <summary>The first version whose API servers check ValidatingAdmissionPolicies without a feature gate.</summary>
+    /// <value>1.30. Source: Kubernetes.</value>
+    public static KubernetesVersion FirstWithAdmissionPolicies { get; } = new(30);
+
+    /// <summary>Whether the first version is older than the second.</summary>
+    /// <param name="left">The first version.</param>
+    /// <param name="right">The second version.</param>
+    /// <returns>True when it is.</returns>
+    public static bool operator <(KubernetesVersion left, KubernetesVersion right) => left.Minor < right.Minor;
+
+    /// <summary>Whether the first version is newer than the second.</summary>
+    /// <param name="left">The first version.</param>
+    /// <param name="right">The second version.</param>
+    /// <returns>True when it is.</returns>
+    public static bool operator >(KubernetesVersion left, KubernetesVersion right) => left.Minor > right.Minor;
+
+    /// <summary>Whether the first version is the second or older.</summary>
+    /// <param name="left">The first version.</param>
+    /// <param name="right">The second version.</param>
+    /// <returns>True when it is.</returns>
+    public static bool operator <=(KubernetesVersion left, KubernetesVersion right) => left.Minor <= right.Minor;
+
+    /// <summary>Whether the first version is the second or newer.</summary>
+    /// <param name="left">The first version.</param>
+    /// <param name="right">The second version.</param>
+    /// <returns>True when it is.</returns>
+    public static bool operator >=(KubernetesVersion left, KubernetesVersion right) => left.Minor >= right.Minor;
+
+    /// <summary>
+    /// Reads a version as people and namespace labels write it: <c>1.30</c>, <c>v1.30</c>, <c>v1.30.4</c>, <c>latest</c>.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="version">The version; <see cref="Newest"/> for <c>latest</c>.</param>
+    /// <returns>False when the text is none of these.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, out KubernetesVersion version)
+    {
+        version = Newest;
+        if (text is null or "latest")
+        {
+            return text is not null;
+        }
+
+        var match = Written().Match(text);
+        if (match.Success)
+        {
+            version = new(int.Parse(match.Groups["minor"].ValueSpan, CultureInfo.InvariantCulture));
+        }
+
+        return match.Success;
+    }
+
+    /// <inheritdoc />
+    public int CompareTo(KubernetesVersion other) => Minor.CompareTo(other.Minor);
+
+    /// <summary>The version as people write it.</summary>
+    /// <returns><c>1.30</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"1.{Minor}");
+
+    [GeneratedRegex(@"^v?1\.(?<minor>[0-9]{1,4})(\.[0-9]+)?([-+][0-9A-Za-z.+-]+)?\z")]
+    private static partial Regex Written();
+}
