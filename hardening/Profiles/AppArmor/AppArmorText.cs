@@ -46,7 +46,7 @@ internal sealed partial class AppArmorText
     /// <summary>The last line that grants a permission on a path, if none denies it: a denial always wins.</summary>
     public AppArmorRule? Granting(string path, char permission)
     {
-        var matching = Rules.Where(rule => rule.Kind == "file" && rule.Has(permission) && PathPattern.Matches(rule.Pattern, path)).ToArray();
+        var matching = Rules.Where(rule => rule.Has(permission) && rule.IsAbout(path)).ToArray();
         return matching.Any(rule => rule.IsDeny) ? null : matching.LastOrDefault();
     }
 
@@ -84,13 +84,13 @@ internal sealed partial class AppArmorText
 
         // "file," alone is every permission on every path.
         return words[0] == "file"
-            ? new AppArmorRule { Line = line, IsDeny = isDeny, Kind = "file", Pattern = "/**", Rest = "rwlkmix" }
+            ? new AppArmorRule { Line = line, IsDeny = isDeny, Kind = "file", Pattern = new PathPattern("/**"), Rest = "rwlkmix" }
             : new AppArmorRule { Line = line, IsDeny = isDeny, Kind = words[0], Rest = string.Join(' ', words.Skip(1)) };
     }
 
-    private static string Pattern(string word) => word.Trim('"')
+    private static PathPattern Pattern(string word) => new(word.Trim('"')
         .Replace("@{PROC}", "/proc", StringComparison.Ordinal)
-        .Replace("@{pid}", "[0-9]*", StringComparison.Ordinal);
+        .Replace("@{pid}", "[0-9]*", StringComparison.Ordinal));
 
     /// <summary>A rule ends at a comma, but not at one between braces or brackets.</summary>
     [GeneratedRegex(@"(?:\{[^}]*\}|\([^)]*\)|[^,{(])+,")]

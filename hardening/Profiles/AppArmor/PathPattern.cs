@@ -3,21 +3,33 @@ using System.Text.RegularExpressions;
 
 namespace Lucid.Hardening.Profiles.AppArmor;
 
-/// <summary>AppArmor's path patterns.</summary>
-internal static class PathPattern
+/// <summary>AppArmor's path patterns: <c>?</c>, <c>*</c>, <c>**</c>, <c>[...]</c>, <c>{one,other}</c>.</summary>
+internal sealed class PathPattern
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private readonly Regex? _regex;
 
-    /// <summary>Whether a path fits a pattern: <c>?</c>, <c>*</c>, <c>**</c>, <c>[...]</c>, <c>{one,other}</c>.</summary>
-    public static bool Matches(string pattern, string path)
+    public PathPattern(string pattern)
     {
         try
         {
-            return Regex.IsMatch(path, Translate(pattern), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Patience);
+            _regex = new Regex(Translate(pattern), RegexOptions.CultureInvariant, Patience);
         }
         catch (ArgumentException)
         {
             // Brackets that do not fit together: the real parser refuses the profile.
+        }
+    }
+
+    /// <summary>Whether a path fits; one that takes a pattern too long to tell does not.</summary>
+    public bool Matches(string path)
+    {
+        try
+        {
+            return _regex?.IsMatch(path) ?? false;
+        }
+        catch (RegexMatchTimeoutException)
+        {
             return false;
         }
     }

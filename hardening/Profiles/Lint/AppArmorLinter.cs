@@ -85,7 +85,7 @@ public static class AppArmorLinter
 
     private static IEnumerable<ProfileFinding> Files(AppArmorText profile) => Needed.Where(path => !profile.Grants(path, 'r')).Select(path =>
     {
-        var denial = profile.Rules.FirstOrDefault(rule => rule is { Kind: "file", IsDeny: true } && rule.Has('r') && PathPattern.Matches(rule.Pattern, path));
+        var denial = profile.Rules.FirstOrDefault(rule => rule.IsDeny && rule.Has('r') && rule.IsAbout(path));
         return Finding(ProfileCheck.PathRefused, denial is null ? "the profile" : $"line {denial.Line}",
             $"'{path}' cannot be read, which names, certificates or limits take; it holds no secret. "
             + (denial is null ? $"Write '{path} r,'." : "Remove the denial."));

@@ -58,5 +58,5 @@ public sealed record AppArmorProfileSpec
     private static string Spelt(string pattern) => pattern.Replace("[0-9]*", "*", StringComparison.Ordinal);
 
     private static bool Covers(string pattern, string folder)
-        => PathPattern.Matches(pattern, folder + "/") || PathPattern.Matches(pattern, folder + "/x");
+        => new PathPattern(pattern) is var covering && (covering.Matches(folder + "/") || covering.Matches(folder + "/file"));
 }
