@@ -23,7 +23,7 @@ public static class RuntimeCallSets
         + "rmdir sched_getaffinity sendto statx writev");
 
     private static readonly CallSet ProtectionKeys = CallSet.Reasoned("protection keys",
-        "On processors that have protection keys, V8 gets one from pkey_alloc and then ends the process if it cannot use it.",
+        "On processors that have protection keys, V8 marks its code with the one that pkey_alloc gave; the recordings' machine had none.",
         "pkey_free pkey_mprotect");
 
     private static readonly CallSet Python = CallSet.Measured("Python",
@@ -36,7 +36,7 @@ public static class RuntimeCallSets
         "accept4 fstat getpeername getrlimit pipe2 sched_getaffinity setrlimit sigaltstack unlinkat");
 
     private static readonly CallSet NewerGo = CallSet.Reasoned("newer Go",
-        "Programs of later Go versions stop at once without eventfd2, and read limits, give back memory and seed their maps with the others.",
+        "Programs of later Go versions (seen: 1.23) stop at once without eventfd2; the others read limits, give back memory, seed maps.",
         "eventfd2 getrandom madvise munmap prlimit64");
 
     private static readonly CallSet StaticLibrary = CallSet.Reasoned("static C library",

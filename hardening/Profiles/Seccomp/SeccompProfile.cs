@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lucid.Hardening.Runtimes;
+using Lucid.Hardening.Services;
 using Lucid.Hardening.Validation;
 
 namespace Lucid.Hardening.Profiles.Seccomp;
@@ -26,13 +27,12 @@ public sealed record SeccompProfile
     /// <exception cref="DeclarationException">There is no such runtime, or an extension is refused.</exception>
     public static SeccompProfile For(string runtime, ImmutableArray<CallExtension> extensions = default)
     {
-        var declaration = new ProfileDeclaration
-        {
-            Service = "service",
-            Runtime = runtime,
-            Calls = extensions.IsDefault ? [] : extensions,
-        };
-        return declaration.Resolve().Seccomp.Profile;
+        var mistakes = new Mistakes();
+        var known = RuntimeRules.Resolve(runtime, mistakes).Name;
+        var sets = known.Length == 0 ? [] : RuntimeCallSets.Of(known);
+        var calls = CallExtensionRules.Resolve(extensions.IsDefault ? [] : extensions, sets, mistakes);
+        mistakes.ThrowIfAny("seccomp profile of runtime", runtime);
+        return SeccompBuilder.Build(sets, calls);
     }
 
     /// <summary>What happens at a call.</summary>
