@@ -16,7 +16,8 @@ internal static partial class PreinstalledRules
         {
             if (found is not null && declaration.Delivery != ProfileDelivery.Preinstalled)
             {
-                mistakes.Add(field, found, $"nothing, since the delivery is '{declaration.Delivery}', not '{ProfileDelivery.Preinstalled}'");
+                mistakes.Add(field, found,
+                    $"nothing, since the delivery is '{declaration.Delivery}', not '{ProfileDelivery.Preinstalled}'");
             }
             else if (found is not null && !isRight(found))
             {

@@ -18,7 +18,9 @@ public sealed record ProfileDeclaration
     public ImmutableArray<string> WritablePaths { get; init; } =
         [HardenedDefaults.TemporaryPath, HardenedDefaults.PersistentTemporaryPath, HardenedDefaults.LogPath];
 
-    /// <summary>Paths it reads beyond its image's usual ones, such as mounted configuration and secrets; all that is below them too.</summary>
+    /// <summary>
+    /// Paths it reads beyond its image's usual ones, such as mounted configuration and secrets; all that is below them too.
+    /// </summary>
     public ImmutableArray<string> ReadablePaths { get; init; } = [];
 
     /// <summary>Programs it runs beyond its runtime's.</summary>

@@ -48,6 +48,6 @@ public static class ProfileDefaults
     public const string AppArmorAnnotation = "com.lucid.apparmor-profile";
 
     /// <summary>Longest name of a profile.</summary>
-    /// <value>63 (characters). Source: ours; a DNS label fits everywhere a name goes. A longer service name is cut, its hash is not.</value>
+    /// <value>63 (characters). Source: ours; a DNS label fits everywhere. The service's name is cut, the hash is not.</value>
     public const int LongestName = 63;
 }

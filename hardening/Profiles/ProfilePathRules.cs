@@ -25,7 +25,8 @@ internal static partial class ProfilePathRules
             var path = paths[index];
             if (path is null || !Plain().IsMatch(path) || path.Split('/').Any(segment => segment is "." or ".."))
             {
-                mistakes.Add($"{field}[{index}]", path, "an absolute path such as '/app/cache', without '.', '..', patterns, spaces or a '/' at the end");
+                mistakes.Add($"{field}[{index}]", path,
+                    "an absolute path such as '/app/cache', without '.', '..', patterns, spaces or a '/' at the end");
             }
             else if (!earlier.Add(path))
             {
@@ -52,14 +53,15 @@ internal static partial class ProfilePathRules
         for (var index = 0; index < writable.Length; index++)
         {
             var path = writable[index];
-            if (path is not null && ImagePaths.Fixed.FirstOrDefault(image => IsAtOrBelow(path, image) || IsAtOrBelow(image, path)) is { } image)
+            if (ImagePaths.Fixed.FirstOrDefault(image => IsAtOrBelow(path, image) || IsAtOrBelow(image, path)) is { } image)
             {
                 mistakes.Add($"writablePaths[{index}]", path,
                     $"a path apart from '{image}', which holds the system's own files");
             }
             else if (path == ImagePaths.Application)
             {
-                mistakes.Add($"writablePaths[{index}]", path, "a path below it, such as '/app/cache', since the application itself lies there");
+                mistakes.Add($"writablePaths[{index}]", path,
+                    "a path below it, such as '/app/cache', since the application itself lies there");
             }
         }
     }

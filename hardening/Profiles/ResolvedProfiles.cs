@@ -29,9 +29,13 @@ public sealed record ResolvedProfiles
     /// </summary>
     public ImmutableArray<ProfileFile> Files => ProfileFiles.Of(this);
 
-    /// <summary>The seccomp profile as an object of the Security Profiles Operator; its name is <see cref="ResolvedSeccompProfile.Name"/>.</summary>
+    /// <summary>
+    /// The seccomp profile as an object of the Security Profiles Operator; its name is <see cref="ResolvedSeccompProfile.Name"/>.
+    /// </summary>
     public SeccompProfileSpec OperatorSeccomp => SeccompProfileSpec.From(Seccomp.Profile);
 
-    /// <summary>The AppArmor profile as an object of the Security Profiles Operator; its name is <see cref="ResolvedAppArmorProfile.Name"/>.</summary>
+    /// <summary>
+    /// The AppArmor profile as an object of the Security Profiles Operator; its name is <see cref="ResolvedAppArmorProfile.Name"/>.
+    /// </summary>
     public AppArmorProfileSpec OperatorAppArmor => AppArmorProfileSpec.From(AppArmor.Paths);
 }

@@ -24,10 +24,14 @@ public sealed record AppArmorPaths
         {
             Programs = Sorted([.. programs, .. declaration.Executables]),
             Libraries = Sorted([.. ImagePaths.Libraries, .. libraries]),
-            Readable = Sorted([.. ImagePaths.Read, .. read, .. declaration.ReadablePaths.SelectMany(path => new[] { path, path + "/", path + "/**" })]),
+            Readable = Sorted([.. ImagePaths.Read, .. read, .. declaration.ReadablePaths.SelectMany(Whole)]),
             Writable = Sorted([.. declaration.WritablePaths]),
         };
     }
 
-    private static ImmutableArray<string> Sorted(IEnumerable<string> paths) => [.. paths.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    /// <summary>A mounted file, or a mounted folder and all below.</summary>
+    private static IEnumerable<string> Whole(string path) => [path, path + "/", path + "/**"];
+
+    private static ImmutableArray<string> Sorted(IEnumerable<string> paths)
+        => [.. paths.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

@@ -20,6 +20,8 @@ internal sealed record AppArmorRule
     /// <summary>Whether it is about a path.</summary>
     public bool IsAbout(string path) => Pattern?.Matches(path) ?? false;
 
-    /// <summary>Whether it grants, or denies, a permission: <c>r</c>, <c>w</c>, <c>m</c>, or <c>x</c> with whatever stands before it.</summary>
+    /// <summary>
+    /// Whether it grants, or denies, a permission: <c>r</c>, <c>w</c>, <c>m</c>, or <c>x</c> with whatever stands before it.
+    /// </summary>
     public bool Has(char permission) => permission == 'w' ? Rest.Contains('w') || Rest.Contains('a') : Rest.Contains(permission);
 }

@@ -9,6 +9,10 @@ namespace Lucid.Hardening.Profiles.AppArmor;
 /// </summary>
 internal sealed partial class AppArmorText
 {
+    /// <summary>Rules that may name a path without granting it.</summary>
+    private static readonly ImmutableArray<string> Other = ["abi", "include", "mount", "ptrace", "signal", "umount", "unix"];
+
+    /// <summary>What AppArmor's base abstraction grants of the paths that are asked for; it is read with the rules above.</summary>
     private static readonly ImmutableArray<AppArmorRule> Base = Parse(
         """
         /etc/ld.so.cache mr, /lib/** mr, /lib64/** mr, /usr/lib/** mr, /usr/lib64/** mr, /etc/localtime r, /usr/share/locale/** r,
@@ -50,6 +54,10 @@ internal sealed partial class AppArmorText
         return matching.Any(rule => rule.IsDeny) ? null : matching.LastOrDefault();
     }
 
+    /// <summary>The first line that denies a permission on a path; null if none does.</summary>
+    public AppArmorRule? Denying(string path, char permission)
+        => Rules.FirstOrDefault(rule => rule.IsDeny && rule.Has(permission) && rule.IsAbout(path));
+
     public bool Grants(string path, char permission) => Granting(path, permission) is not null;
 
     /// <summary>Comments end a line, except that the old spelling of an inclusion looks like one.</summary>
@@ -77,7 +85,7 @@ internal sealed partial class AppArmorText
         }
 
         var path = words.FindIndex(word => word[0] is '/' or '@' or '"');
-        if (path is 0 or 1 && words.Count >= 2 && words[0] is not ("signal" or "ptrace" or "unix" or "mount" or "umount" or "abi" or "include"))
+        if (path is 0 or 1 && words.Count >= 2 && !Other.Contains(words[0]))
         {
             return new AppArmorRule { Line = line, IsDeny = isDeny, Kind = "file", Pattern = Pattern(words[path]), Rest = words[1 - path] };
         }

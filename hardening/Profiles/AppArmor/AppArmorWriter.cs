@@ -4,7 +4,8 @@ using System.Text;
 namespace Lucid.Hardening.Profiles.AppArmor;
 
 /// <summary>
-/// Writes a profile. It includes nothing but the kernel interface that it is written for, since what abstractions grant differs between nodes.
+/// Writes a profile. It includes nothing but the kernel interface that it is written for, since what abstractions grant differs between
+/// nodes.
 /// </summary>
 internal static class AppArmorWriter
 {
@@ -31,7 +32,8 @@ internal static class AppArmorWriter
         "network inet stream,", "network inet6 stream,", "network inet dgram,", "network inet6 dgram,", "network netlink raw,", "unix,",
     ];
 
-    private static readonly ImmutableArray<string> Processes = ["signal (receive),", "signal (send) peer=@{profile_name},", "ptrace (readby),"];
+    private static readonly ImmutableArray<string> Processes =
+        ["signal (receive),", "signal (send) peer=@{profile_name},", "ptrace (readby),"];
 
     private static readonly ImmutableArray<string> Refused =
     [

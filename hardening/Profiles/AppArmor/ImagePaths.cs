@@ -16,7 +16,8 @@ internal static class ImagePaths
     public static ImmutableArray<string> Libraries { get; } = ["/app/**", "/lib/**", "/lib64/**", "/usr/lib/**", "/usr/lib64/**"];
 
     /// <summary>
-    /// What C libraries and runtimes read to know the users, hosts, certificates, time zones, the machine and their own limits. None of it is
+    /// What C libraries and runtimes read to know the users, hosts, certificates, time zones, the machine and their own limits. None of it
+    /// is
     /// secret; without it names do not resolve, connections are not encrypted, and memory limits are not seen.
     /// </summary>
     public static ImmutableArray<string> Read { get; } =

@@ -10,7 +10,8 @@ public static class AppArmorLinter
     /// <summary>What libraries read at every start; none of it is secret.</summary>
     private static readonly ImmutableArray<string> Needed =
     [
-        "/etc/hosts", "/etc/nsswitch.conf", "/etc/passwd", "/etc/resolv.conf", "/etc/ssl/certs/ca-certificates.crt", "/sys/fs/cgroup/memory.max",
+        "/etc/hosts", "/etc/nsswitch.conf", "/etc/passwd", "/etc/resolv.conf", "/etc/ssl/certs/ca-certificates.crt",
+        "/sys/fs/cgroup/memory.max",
     ];
 
     /// <summary>Every contradiction.</summary>
@@ -22,7 +23,8 @@ public static class AppArmorLinter
         var profile = AppArmorText.Parse(text);
         return
         [
-            .. Language(profile), .. Programs(profile, pod), .. Mounts(profile, pod), .. Files(profile), .. Capabilities(profile, pod), .. Network(profile),
+            .. Language(profile), .. Programs(profile, pod), .. Mounts(profile, pod), .. Files(profile),
+            .. Capabilities(profile, pod), .. Network(profile),
         ];
     }
 
@@ -31,8 +33,8 @@ public static class AppArmorLinter
         if (!profile.HasAbi)
         {
             yield return Finding(ProfileCheck.Language, "the profile",
-                "It does not say for which kernel interface it is written, so that AppArmor 3 and later take an old one, under which mounts, "
-                + "signals and tracing may go unjudged; write 'abi <abi/3.0>,' as its first line.");
+                "It does not say for which kernel interface it is written, so that AppArmor 3 and later take an old one, under which "
+                + "mounts, signals and tracing may go unjudged; write 'abi <abi/3.0>,' as its first line.");
         }
     }
 
@@ -54,7 +56,8 @@ public static class AppArmorLinter
 
         if (pod.Runtime is "nodejs" or "python" or "dotnet" or "java" && !profile.Grants("/app/lib/extension.so", 'm'))
         {
-            yield return Finding(ProfileCheck.CannotRun, "the profile", "It lets no extension of the application be mapped as code; write '/app/** mr,'.");
+            yield return Finding(ProfileCheck.CannotRun, "the profile",
+                "It lets no extension of the application be mapped as code; write '/app/** mr,'.");
         }
     }
 
@@ -83,20 +86,22 @@ public static class AppArmorLinter
         }
     }
 
-    private static IEnumerable<ProfileFinding> Files(AppArmorText profile) => Needed.Where(path => !profile.Grants(path, 'r')).Select(path =>
-    {
-        var denial = profile.Rules.FirstOrDefault(rule => rule.IsDeny && rule.Has('r') && rule.IsAbout(path));
-        return Finding(ProfileCheck.PathRefused, denial is null ? "the profile" : $"line {denial.Line}",
-            $"'{path}' cannot be read, which names, certificates or limits take; it holds no secret. "
-            + (denial is null ? $"Write '{path} r,'." : "Remove the denial."));
-    });
+    private static IEnumerable<ProfileFinding> Files(AppArmorText profile)
+        => Needed.Where(path => !profile.Grants(path, 'r')).Select(path => Unreadable(path, profile.Denying(path, 'r')));
+
+    private static ProfileFinding Unreadable(string path, AppArmorRule? denial) => Finding(
+        ProfileCheck.PathRefused,
+        denial is null ? "the profile" : $"line {denial.Line}",
+        $"'{path}' cannot be read, which names, certificates or limits take; it holds no secret. "
+        + (denial is null ? $"Write '{path} r,'." : "Remove the denial."));
 
     private static IEnumerable<ProfileFinding> Capabilities(AppArmorText profile, PodFacts pod)
     {
         foreach (var rule in profile.Rules.Where(rule => rule is { Kind: "capability", IsDeny: false }))
         {
             var which = rule.Rest.Length == 0 ? "every capability" : $"'{rule.Rest}'";
-            yield return Finding(ProfileCheck.Capability, $"line {rule.Line}", $"It grants {which}, and every container drops all; remove the rule.");
+            yield return Finding(ProfileCheck.Capability, $"line {rule.Line}",
+                $"It grants {which}, and every container drops all; remove the rule.");
         }
 
         foreach (var port in pod.Ports.Where(port => port < HardenedDefaults.LowestPort))
@@ -116,7 +121,7 @@ public static class AppArmorLinter
     private static bool IsWide(string network)
     {
         var words = network.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 0 || words.Contains("packet") || (words.Contains("raw") && !words.Contains("netlink")) || words is ["inet"] or ["inet6"];
+        return words is [] or ["inet"] or ["inet6"] || words.Contains("packet") || (words.Contains("raw") && !words.Contains("netlink"));
     }
 
     private static IEnumerable<string> Samples(string runtime) => runtime switch

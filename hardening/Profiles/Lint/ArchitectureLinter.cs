@@ -30,7 +30,8 @@ internal static class ArchitectureLinter
             yield return Finding($"'{architecture}' lets a 64-bit program make 32-bit calls, which no image needs; remove it.");
         }
 
-        foreach (var architecture in named.Where(name => !Others.Contains(name) && CallArchitecture.All.All(ours => ours.SeccompName != name)))
+        var ours = CallArchitecture.All.Select(architecture => architecture.SeccompName);
+        foreach (var architecture in named.Except(Others).Except(ours))
         {
             yield return Finding($"'{architecture}' is no architecture, and container runtimes refuse the profile; remove it.");
         }

@@ -3,7 +3,9 @@ using Lucid.Hardening.Profiles.Seccomp;
 
 namespace Lucid.Hardening.Profiles.Lint;
 
-/// <summary>Finds what is wrong with a seccomp profile, whoever wrote it. Whether anything starts under it, <see cref="StartUp"/> tells.</summary>
+/// <summary>
+/// Finds what is wrong with a seccomp profile, whoever wrote it. Whether anything starts under it, <see cref="StartUp"/> tells.
+/// </summary>
 public static class SeccompLinter
 {
     private static readonly ImmutableArray<string> Actions =
@@ -17,7 +19,8 @@ public static class SeccompLinter
     /// <returns>The findings, in the order of the profile.</returns>
     public static ImmutableArray<ProfileFinding> Check(SeccompDocument document) =>
     [
-        .. document.UnreadMembers.Select(member => Finding(ProfileCheck.Unread, member, "No container runtime reads this member; remove it.")),
+        .. document.UnreadMembers.Select(member
+            => Finding(ProfileCheck.Unread, member, "No container runtime reads this member; remove it.")),
         .. Check(document.Profile),
     ];
 
@@ -38,12 +41,14 @@ public static class SeccompLinter
     {
         if (!Actions.Contains(profile.DefaultAction))
         {
-            yield return Finding(ProfileCheck.Unread, "defaultAction", $"'{profile.DefaultAction}' is no action; write '{SeccompAction.Error}'.");
+            yield return Finding(ProfileCheck.Unread, "defaultAction",
+                $"'{profile.DefaultAction}' is no action; write '{SeccompAction.Error}'.");
         }
         else if (SeccompAction.LetsThrough(profile.DefaultAction))
         {
             yield return Finding(ProfileCheck.NoDefaultDeny, "defaultAction",
-                $"With '{profile.DefaultAction}' every call goes through that no rule names; write '{SeccompAction.Error}' and name what is needed.");
+                $"With '{profile.DefaultAction}' every call goes through that no rule names; write '{SeccompAction.Error}' and name "
+                + "what is needed.");
         }
     }
 
@@ -85,13 +90,15 @@ public static class SeccompLinter
         if (flags.Any(flag => SeccompAction.LetsThrough(profile.Decide(CallArchitecture.Amd64, "clone", flag))))
         {
             yield return Finding(ProfileCheck.Namespaces, "syscalls", "'clone' may make namespaces: " + Instead
-                + $"Allow it with the condition {{index 0, {SeccompComparison.MaskedEqual}, value {ProfileDefaults.NamespaceFlags}, valueTwo 0}}.");
+                + $"Allow it with the condition {{index 0, {SeccompComparison.MaskedEqual}, value {ProfileDefaults.NamespaceFlags}, "
+                + "valueTwo 0}.");
         }
 
         if (profile.Lets(CallArchitecture.Amd64, "clone3"))
         {
-            yield return Finding(ProfileCheck.Namespaces, "syscalls", "'clone3' may make namespaces, and no filter can look at its flags: " + Instead
-                + $"Answer it with {SeccompAction.Error}, errnoRet {ProfileDefaults.MissingErrorNumber} (ENOSYS); C libraries then take 'clone'.");
+            yield return Finding(ProfileCheck.Namespaces, "syscalls",
+                "'clone3' may make namespaces, and no filter can look at its flags: " + Instead + $"Answer it with {SeccompAction.Error}, "
+                + $"errnoRet {ProfileDefaults.MissingErrorNumber} (ENOSYS); C libraries then take 'clone'.");
         }
     }
 

@@ -27,7 +27,8 @@ internal static class StartNeeds
         "dotnet" => (
             "arch_prctl fstat mmap mprotect munmap newfstatat pread64",
             "accept4 access bind epoll_create1 epoll_ctl epoll_wait fcntl getcwd getpid getsockname inotify_init1 listen membarrier pipe2 "
-            + "prlimit64 readlink recvfrom rt_sigaction sched_getaffinity sched_setaffinity sendto setsockopt sigaltstack socket stat sysinfo",
+            + "prlimit64 readlink recvfrom rt_sigaction sched_getaffinity sched_setaffinity sendto setsockopt sigaltstack socket stat "
+            + "sysinfo",
             "connect ftruncate getpeername getsockopt poll pwrite64 sendmmsg unlink"),
         "java" => (
             "arch_prctl mmap mprotect munmap newfstatat pread64",

@@ -38,8 +38,8 @@ public static class StartUp
         ],
     };
 
-    private static MissingCalls Missing(StartPhase phase, ImmutableArray<string> calls, SeccompProfile profile, CallArchitecture architecture)
-        => new()
+    private static MissingCalls Missing(
+        StartPhase phase, ImmutableArray<string> calls, SeccompProfile profile, CallArchitecture architecture) => new()
         {
             Phase = phase,
             Calls = [.. calls.SelectMany(call => On(architecture, call)).Distinct(StringComparer.Ordinal)

@@ -4,8 +4,10 @@ using Lucid.Hardening.Profiles.AppArmor;
 namespace Lucid.Hardening.Profiles.Operator;
 
 /// <summary>
-/// The <c>spec</c> of an AppArmorProfile of the Security Profiles Operator, version 1: an object of the cluster, in no namespace. It takes no
-/// policy text, only lists. Around them the operator writes its own text, which is wider than ours: it includes AppArmor's base abstraction,
+/// The <c>spec</c> of an AppArmorProfile of the Security Profiles Operator, version 1: an object of the cluster, in no namespace. It takes
+/// no
+/// policy text, only lists. Around them the operator writes its own text, which is wider than ours: it includes AppArmor's base
+/// abstraction,
 /// and what a service writes may be mapped as code where a library may lie.
 /// </summary>
 public sealed record AppArmorProfileSpec
@@ -22,7 +24,9 @@ public sealed record AppArmorProfileSpec
     /// <summary><c>abstract.executable.allowedLibraries</c>: what may be mapped as code, and read.</summary>
     public required ImmutableArray<string> AllowedLibraries { get; init; }
 
-    /// <summary><c>abstract.filesystem.readOnlyPaths</c>. The operator refuses all writing there, so no writable path lies below one.</summary>
+    /// <summary>
+    /// <c>abstract.filesystem.readOnlyPaths</c>. The operator refuses all writing there, so no writable path lies below one.
+    /// </summary>
     public required ImmutableArray<string> ReadOnlyPaths { get; init; }
 
     /// <summary><c>abstract.filesystem.readWritePaths</c>.</summary>
@@ -42,7 +46,8 @@ public sealed record AppArmorProfileSpec
 
     internal static AppArmorProfileSpec From(AppArmorPaths paths)
     {
-        var read = paths.Readable.Except(ImagePaths.WrittenDevices).Select(Spelt).ToLookup(path => paths.Writable.Any(folder => Covers(path, folder)));
+        var read = paths.Readable.Except(ImagePaths.WrittenDevices).Select(Spelt)
+            .ToLookup(path => paths.Writable.Any(folder => Covers(path, folder)));
         return new AppArmorProfileSpec
         {
             AllowedExecutables = paths.Programs,

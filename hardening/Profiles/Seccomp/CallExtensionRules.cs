@@ -24,7 +24,8 @@ internal static class CallExtensionRules
 
             if (string.IsNullOrWhiteSpace(reason))
             {
-                mistakes.Add($"calls[{index}].reason", reason, "what the service does that takes this call, for those who review the profile");
+                mistakes.Add($"calls[{index}].reason", reason,
+                    "what the service does that takes this call, for those who review the profile");
             }
         }
 

@@ -10,8 +10,8 @@ internal static class CommonCallSets
     [
         CallSet.Measured("container start",
             "What the container runtime itself (runc 1.1.5) does between loading the filter and starting the program.",
-            "close epoll_ctl epoll_pwait execve fstatfs futex getdents64 getpid nanosleep openat read restart_syscall rt_sigreturn sched_yield "
-            + "tgkill write"),
+            "close epoll_ctl epoll_pwait execve fstatfs futex getdents64 getpid nanosleep openat read restart_syscall rt_sigreturn "
+            + "sched_yield tgkill write"),
         CallSet.Measured("process",
             "Starts and ends the program, and tells it who it is.",
             "arch_prctl execve exit_group getpid gettid uname"),
@@ -31,9 +31,9 @@ internal static class CommonCallSets
             "close_range faccessat2 fcntl fstat newfstatat openat2 prctl readlinkat statfs"),
         CallSet.Reasoned("specification",
             "The specification's own list. Which of two like calls a library takes depends on its version and on how many buffers it has.",
-            "accept accept4 access bind clock_gettime close connect epoll_create1 epoll_ctl epoll_pwait fstat getpeername getpid getsockname "
-            + "getsockopt gettid listen lseek mmap munmap openat poll read readv recvfrom recvmmsg recvmsg sendmmsg sendmsg sendto setsockopt "
-            + "shutdown socketpair write writev"),
+            "accept accept4 access bind clock_gettime close connect epoll_create1 epoll_ctl epoll_pwait fstat getpeername getpid "
+            + "getsockname getsockopt gettid listen lseek mmap munmap openat poll read readv recvfrom recvmmsg recvmsg sendmmsg sendmsg "
+            + "sendto setsockopt shutdown socketpair write writev"),
         CallSet.Reasoned("clocks",
             "Where a machine's clock cannot be read without the kernel (some virtual machines), each look at the time is a call; "
             + "no recording shows them.",

@@ -19,11 +19,12 @@ public static class DangerousCalls
         ("it gets at keys of the whole machine", "add_key keyctl request_key"),
         ("it opens files past the container's own root", "name_to_handle_at open_by_handle_at"),
         ("it changes who the process is; the pod says that",
-            "capset setfsgid setfsgid32 setfsuid setfsuid32 setgid setgid32 setgroups setgroups32 setregid setregid32 setresgid setresgid32 "
-            + "setresuid setresuid32 setreuid setreuid32 setuid setuid32"),
+            "capset setfsgid setfsgid32 setfsuid setfsuid32 setgid setgid32 setgroups setgroups32 setregid setregid32 "
+            + "setresgid setresgid32 setresuid setresuid32 setreuid setreuid32 setuid setuid32"),
         ("it sets the node's clock", "clock_adjtime clock_adjtime64 clock_settime clock_settime64 settimeofday stime"),
         ("it changes the node itself",
-            "acct ioperm iopl nfsservctl quotactl quotactl_fd reboot setdomainname sethostname swapoff swapon _sysctl sysfs syslog ustat vhangup"),
+            "acct ioperm iopl nfsservctl quotactl quotactl_fd reboot setdomainname sethostname swapoff swapon _sysctl sysfs syslog ustat "
+            + "vhangup"),
         ("it moves memory between the node's processors, also that of others", "mbind migrate_pages move_pages"),
         ("it makes devices", "mknod mknodat"),
         ("it writes attributes that can make a file privileged", "fsetxattr lsetxattr setxattr setxattrat"),

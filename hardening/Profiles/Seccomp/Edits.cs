@@ -5,7 +5,9 @@ internal static class Edits
 {
     private const int LongestWord = 64;
 
-    /// <summary>The Levenshtein distance: insertions, deletions and replacements of one letter. What is longer than any name is cut.</summary>
+    /// <summary>
+    /// The Levenshtein distance: insertions, deletions and replacements of one letter. What is longer than any name is cut.
+    /// </summary>
     public static int Between(string from, string to)
     {
         from = from[..Math.Min(from.Length, LongestWord)];

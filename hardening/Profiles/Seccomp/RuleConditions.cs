@@ -36,7 +36,8 @@ internal static class RuleConditions
     };
 
     /// <summary>
-    /// A value that fulfils several conditions is one that a condition names, or the next to it, or, between masks, the bits that they ask for.
+    /// A value that fulfils several conditions is one that a condition names, or the next to it, or, between masks, the bits that they ask
+    /// for.
     /// </summary>
     private static bool CanHoldTogether(ImmutableArray<SeccompArgument> conditions)
     {

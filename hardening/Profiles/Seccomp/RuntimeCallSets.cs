@@ -8,8 +8,8 @@ public static class RuntimeCallSets
 {
     private static readonly CallSet DotNet = CallSet.Measured(".NET",
         "The .NET 10 runtime's own: its timers, its collector's threads, file watching, and code pages mapped twice.",
-        "accept4 clock_nanosleep epoll_wait flock fstat ftruncate get_mempolicy getpeername getrusage getsid inotify_add_watch inotify_init1 "
-        + "inotify_rm_watch lstat membarrier memfd_create pipe2 prctl pwrite64 sched_get_priority_max sched_get_priority_min "
+        "accept4 clock_nanosleep epoll_wait flock fstat ftruncate get_mempolicy getpeername getrusage getsid inotify_add_watch "
+        + "inotify_init1 inotify_rm_watch lstat membarrier memfd_create pipe2 prctl pwrite64 sched_get_priority_max sched_get_priority_min "
         + "sched_getaffinity sched_getparam sched_getscheduler sched_setaffinity sched_setscheduler sendto sigaltstack stat statfs");
 
     private static readonly CallSet Java = CallSet.Measured("Java",
@@ -19,8 +19,8 @@ public static class RuntimeCallSets
 
     private static readonly CallSet NodeJs = CallSet.Measured("Node.js",
         "The Node.js 20 runtime's own, with worker threads, its file functions and the metrics client of the specification.",
-        "accept4 capget copy_file_range eventfd2 fchmod fstat ftruncate getegid getgid getrusage getuid mkdir pipe2 pkey_alloc recvmsg rename "
-        + "rmdir sched_getaffinity sendto statx writev");
+        "accept4 capget copy_file_range eventfd2 fchmod fstat ftruncate getegid getgid getrusage getuid mkdir pipe2 pkey_alloc recvmsg "
+        + "rename rmdir sched_getaffinity sendto statx writev");
 
     private static readonly CallSet ProtectionKeys = CallSet.Reasoned("protection keys",
         "On processors that have protection keys, V8 marks its code with the one that pkey_alloc gave; the recordings' machine had none.",
@@ -28,8 +28,8 @@ public static class RuntimeCallSets
 
     private static readonly CallSet Python = CallSet.Measured("Python",
         "The Python 3.11 interpreter's own, with asyncio, ssl, sqlite and tempfile.",
-        "accept4 chmod clock_nanosleep epoll_wait fdatasync getegid getgid getgroups getpeername getppid getuid mkdir mremap pwrite64 rename "
-        + "rmdir sendfile sendto socketpair umask unlinkat");
+        "accept4 chmod clock_nanosleep epoll_wait fdatasync getegid getgid getgroups getpeername getppid getuid mkdir mremap pwrite64 "
+        + "rename rmdir sendfile sendto socketpair umask unlinkat");
 
     private static readonly CallSet Go = CallSet.Measured("Go",
         "A static Go 1.19 program's own.",

@@ -11,7 +11,9 @@ internal static class SeccompBuilder
     /// <summary>AF_UNIX, AF_INET and AF_INET6: what a service talks through.</summary>
     private static readonly ImmutableArray<ulong> Families = [1, 2, 10];
 
-    /// <summary>AF_NETLINK with NETLINK_ROUTE, through which C libraries list the pod's addresses. The other protocols configure the kernel.</summary>
+    /// <summary>
+    /// AF_NETLINK with NETLINK_ROUTE, through which C libraries list the pod's addresses. The other protocols configure the kernel.
+    /// </summary>
     private static readonly ImmutableArray<SeccompArgument> Addresses = [Equal(0, 16), Equal(2, 0)];
 
     public static SeccompProfile Build(ImmutableArray<CallSet> sets, IEnumerable<string> extensions) => new()
@@ -41,7 +43,9 @@ internal static class SeccompBuilder
         Comparison = SeccompComparison.MaskedEqual,
     });
 
-    /// <summary>Its flags lie in memory, where no filter can look. Told that there is no such call, C libraries take <c>clone</c>.</summary>
+    /// <summary>
+    /// Its flags lie in memory, where no filter can look. Told that there is no such call, C libraries take <c>clone</c>.
+    /// </summary>
     private static SeccompRule NoClone3() => new()
     {
         Names = ["clone3"],

@@ -12,7 +12,9 @@ public sealed record SeccompDocument
     /// <summary>Members that nothing reads, by their path; container runtimes pass over them in silence.</summary>
     public ImmutableArray<string> UnreadMembers { get; init; } = [];
 
-    /// <summary>Reads a profile in the form of OCI runtimes, or of Docker's own default profile (<c>archMap</c>, <c>includes</c>).</summary>
+    /// <summary>
+    /// Reads a profile in the form of OCI runtimes, or of Docker's own default profile (<c>archMap</c>, <c>includes</c>).
+    /// </summary>
     /// <param name="name">What the messages call it, such as its file.</param>
     /// <param name="json">The JSON text.</param>
     /// <returns>The profile.</returns>

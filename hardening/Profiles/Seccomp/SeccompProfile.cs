@@ -66,13 +66,15 @@ public sealed record SeccompProfile
         var always = Array.Find(rules, rule => rule.Arguments.IsEmpty);
         return always is not null
             ? SeccompAction.LetsThrough(always.Action)
-            : SeccompAction.LetsThrough(DefaultAction) || rules.Any(rule => SeccompAction.LetsThrough(rule.Action) && RuleConditions.CanHold(rule));
+            : SeccompAction.LetsThrough(DefaultAction)
+                || rules.Any(rule => SeccompAction.LetsThrough(rule.Action) && RuleConditions.CanHold(rule));
     }
 
     /// <summary>The names that go through, conditions aside.</summary>
     /// <returns>Them, sorted.</returns>
     public ImmutableSortedSet<string> AllowedNames()
-        => Rules.Where(rule => SeccompAction.LetsThrough(rule.Action)).SelectMany(rule => rule.Names).ToImmutableSortedSet(StringComparer.Ordinal);
+        => Rules.Where(rule => SeccompAction.LetsThrough(rule.Action)).SelectMany(rule => rule.Names)
+            .ToImmutableSortedSet(StringComparer.Ordinal);
 
     /// <summary>The profile as a container runtime reads it: Docker's, Kubernetes' and OCI's common form.</summary>
     /// <returns>JSON; the same profile gives the same bytes.</returns>

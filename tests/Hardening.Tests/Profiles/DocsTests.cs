@@ -1,4 +1,3 @@
-using System.Reflection;
 using Lucid.Hardening.Profiles;
 using Lucid.Hardening.Profiles.Lint;
 using Lucid.Hardening.Profiles.Seccomp;
@@ -7,9 +6,7 @@ namespace Lucid.Hardening.Tests.Profiles;
 
 public sealed class DocsTests
 {
-    private static readonly string Page = File.ReadAllText(Path.Combine(
-        typeof(DocsTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!,
-        "docs/security-profiles.md"));
+    private static readonly string Page = File.ReadAllText(Path.Combine(Golden.Root, "docs/security-profiles.md"));
 
     [Fact]
     public void The_page_shows_what_the_linter_says_of_the_specifications_list() => Assert.Contains(

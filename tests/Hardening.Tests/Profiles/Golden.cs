@@ -5,7 +5,7 @@ namespace Lucid.Hardening.Tests.Profiles;
 /// <summary>Files that are reviewed with the code. LUCID_UPDATE_GOLDENS=1 writes them anew; the diff is then the review.</summary>
 internal static class Golden
 {
-    private static readonly string Root = typeof(Golden).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    public static readonly string Root = typeof(Golden).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
     public static void Check(string path, string text)

@@ -38,7 +38,8 @@ public sealed class ProfileDefaultsTests
             member => (string)member.Attribute("name")!, member => (string?)member.Element("value") ?? "");
 
         Assert.All(Constants(), constant => Assert.Matches(
-            $@"^{Regex.Escape(Text(constant))} \([A-Za-z ]+\)\. Source: .+\.$", values[$"F:{constant.DeclaringType!.FullName}.{constant.Name}"]));
+            $@"^{Regex.Escape(Text(constant))} \([A-Za-z ]+\)\. Source: .+\.$",
+            values[$"F:{constant.DeclaringType!.FullName}.{constant.Name}"]));
     }
 
     private static FieldInfo[] Constants() => typeof(ProfileDefaults).GetFields(BindingFlags.Public | BindingFlags.Static);

@@ -50,7 +50,9 @@ public sealed class ProfileDeliveryTests
     {
         var profiles = (Delivered("operator") with { NodesHaveAppArmor = true }).Resolve();
 
-        Assert.Equal([$"SeccompProfile/{profiles.Seccomp.Name}", $"AppArmorProfile/{profiles.AppArmor.Name}"], profiles.Pod.DependsOn.AsEnumerable());
+        Assert.Equal(
+            [$"SeccompProfile/{profiles.Seccomp.Name}", $"AppArmorProfile/{profiles.AppArmor.Name}"],
+            profiles.Pod.DependsOn.AsEnumerable());
         Assert.Empty(profiles.Files);
     }
 
@@ -61,23 +63,22 @@ public sealed class ProfileDeliveryTests
     {
         var profiles = (Delivered(delivery) with { NodesHaveAppArmor = true }).Resolve();
 
-        Assert.Equal(
-            [
-                new ProfileFile
-                {
-                    NodePath = $"/var/lib/kubelet/seccomp/lucid/{profiles.Seccomp.Name}.json", Content = profiles.Seccomp.Json, IsAppArmor = false,
-                },
-                new ProfileFile { NodePath = $"/etc/apparmor.d/{profiles.AppArmor.Name}", Content = profiles.AppArmor.Text, IsAppArmor = true },
-            ],
-            profiles.Files.AsEnumerable());
+        var (seccomp, appArmor) = (profiles.Files[0], profiles.Files[1]);
+        Assert.Equal($"/var/lib/kubelet/seccomp/lucid/{profiles.Seccomp.Name}.json", seccomp.NodePath);
+        Assert.Equal(profiles.Seccomp.Json, seccomp.Content);
+        Assert.False(seccomp.IsAppArmor);
+        Assert.Equal($"/etc/apparmor.d/{profiles.AppArmor.Name}", appArmor.NodePath);
+        Assert.Equal(profiles.AppArmor.Text, appArmor.Content);
+        Assert.True(appArmor.IsAppArmor);
         Assert.Empty(profiles.Pod.DependsOn);
     }
 
     [Fact]
     public void Annotations_change_with_the_profiles_so_that_pods_roll()
     {
-        var profiles = (Delivered("operator") with { NodesHaveAppArmor = true }).Resolve();
-        var extended = (Delivered("operator") with { NodesHaveAppArmor = true, Calls = [new() { Call = "splice", Reason = "Passes on." }] }).Resolve();
+        var service = Delivered("operator") with { NodesHaveAppArmor = true };
+        var profiles = service.Resolve();
+        var extended = (service with { Calls = [new() { Call = "splice", Reason = "Passes on." }] }).Resolve();
 
         Assert.Equal(profiles.Seccomp.Hash, profiles.Pod.Annotations["com.lucid.seccomp-profile"]);
         Assert.NotEqual(profiles.Seccomp.Hash, extended.Pod.Annotations["com.lucid.seccomp-profile"]);

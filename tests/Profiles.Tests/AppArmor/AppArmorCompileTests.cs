@@ -29,7 +29,11 @@ public sealed class AppArmorCompileTests
     [InlineData("nodejs")]
     [InlineData("static")]
     public async Task What_the_operator_makes_of_our_lists_compiles(string runtime)
-        => await CompilesAsync(OperatorText.Of("admin-ui", new ProfileDeclaration { Service = "admin-ui", Runtime = runtime }.Resolve().OperatorAppArmor));
+    {
+        var service = new ProfileDeclaration { Service = "admin-ui", Runtime = runtime };
+
+        await CompilesAsync(OperatorText.Of(service.Service, service.Resolve().OperatorAppArmor));
+    }
 
     [AppArmorFact]
     public async Task A_broken_profile_does_not_compile()
@@ -44,7 +48,7 @@ public sealed class AppArmorCompileTests
     {
         var (exitCode, output) = await AppArmorParser.CompileAsync(text);
 
-        Assert.Equal("", string.Join('\n', output.Split('\n').Where(line => !line.StartsWith("Cache read/write disabled", StringComparison.Ordinal))));
+        Assert.Equal([""], output.Split('\n').Where(line => !line.StartsWith("Cache read/write disabled", StringComparison.Ordinal)));
         Assert.Equal(0, exitCode);
     }
 }

@@ -3,7 +3,9 @@ using Lucid.Profiles.Tests.Tools;
 
 namespace Lucid.Profiles.Tests.Containers;
 
-/// <summary>Runs a program as a pod would: read-only root, no capabilities, no new privileges, user 65532, and under a seccomp profile.</summary>
+/// <summary>
+/// Runs a program as a pod would: read-only root, no capabilities, no new privileges, user 65532, and under a seccomp profile.
+/// </summary>
 internal static class Container
 {
     /// <summary>Links at a root's top, of which a machine has either these or folders.</summary>

@@ -5,6 +5,9 @@ namespace Lucid.Profiles.Tests.Containers;
 /// <summary>The configuration of an OCI runtime for one program of this machine.</summary>
 internal static class ContainerConfiguration
 {
+    /// <summary>A network of its own too, so that its ports are free.</summary>
+    private static readonly string[] Namespaces = ["pid", "mount", "ipc", "uts", "network"];
+
     public static JsonObject Make(JsonNode seccomp, string applicationFolder, string[] command) => new()
     {
         ["ociVersion"] = "1.0.2",
@@ -20,7 +23,7 @@ internal static class ContainerConfiguration
             Mount("/app", "bind", applicationFolder, "rbind", "ro")),
         ["linux"] = new JsonObject
         {
-            ["namespaces"] = new JsonArray([.. new[] { "pid", "mount", "ipc", "uts", "network" }.Select(type => new JsonObject { ["type"] = type })]),
+            ["namespaces"] = new JsonArray([.. Namespaces.Select(type => new JsonObject { ["type"] = type })]),
             ["seccomp"] = seccomp,
         },
     };
@@ -35,7 +38,10 @@ internal static class ContainerConfiguration
         ["noNewPrivileges"] = true,
         ["capabilities"] = new JsonObject
         {
-            ["bounding"] = new JsonArray(), ["effective"] = new JsonArray(), ["permitted"] = new JsonArray(), ["inheritable"] = new JsonArray(),
+            ["bounding"] = new JsonArray(),
+            ["effective"] = new JsonArray(),
+            ["permitted"] = new JsonArray(),
+            ["inheritable"] = new JsonArray(),
             ["ambient"] = new JsonArray(),
         },
     };

@@ -37,10 +37,10 @@ public sealed class SeccompRunTests
     [GoProgramFact]
     public async Task A_static_Go_program_connects_under_its_profile()
     {
-        var program = Tool.Find("kubectl")!;
-        var file = new FileInfo(File.ResolveLinkTarget(program, returnFinalTarget: true)?.FullName ?? program);
+        var file = new FileInfo(Tool.Resolve(Tool.Find("kubectl")!));
         var (_, output) = await Container.RunAsync(
-            SeccompProfile.For("static").ToJson(), file.DirectoryName!, $"/app/{file.Name}", "get", "--raw", "/", "--server=http://127.0.0.1:1");
+            SeccompProfile.For("static").ToJson(), file.DirectoryName!,
+            $"/app/{file.Name}", "get", "--raw", "/", "--server=http://127.0.0.1:1");
 
         Assert.Contains("The connection to the server 127.0.0.1:1 was refused", output);
     }
@@ -63,7 +63,7 @@ public sealed class SeccompRunTests
     [RuncFact("python3")]
     public async Task What_an_intruder_tries_first_is_refused()
     {
-        var (_, output) = await Container.RunAsync(SeccompProfile.For("python").ToJson(), Programs, Tool.Shared("python3")!, "/app/attacks.py");
+        var output = await AttackAsync(SeccompProfile.For("python").ToJson());
 
         Assert.Equal(
             """
@@ -96,7 +96,7 @@ public sealed class SeccompRunTests
     [RuncFact("python3")]
     public async Task Without_a_profile_an_intruder_gets_a_user_namespace()
     {
-        var (_, output) = await Container.RunAsync("""{"defaultAction":"SCMP_ACT_ALLOW"}""", Programs, Tool.Shared("python3")!, "/app/attacks.py");
+        var output = await AttackAsync("""{"defaultAction":"SCMP_ACT_ALLOW"}""");
 
         Assert.Contains("unshare 0\n", output);
     }
@@ -110,6 +110,9 @@ public sealed class SeccompRunTests
 
         Assert.DoesNotContain("HOME=/tmp", output);
     }
+
+    private static async Task<string> AttackAsync(string seccomp)
+        => (await Container.RunAsync(seccomp, Programs, Tool.Shared("python3")!, "/app/attacks.py")).Output;
 
     private static async Task ServesAsync(string runtime, string applicationFolder, params string[] command)
     {

@@ -11,7 +11,7 @@ internal static class AppArmorParser
     {
         get
         {
-            var beside = System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path!)!, "..", "etc", "apparmor.d"));
+            var beside = System.IO.Path.GetFullPath("../etc/apparmor.d", System.IO.Path.GetDirectoryName(Path!)!);
             return Directory.Exists(beside) ? beside : "/etc/apparmor.d";
         }
     }
@@ -25,7 +25,8 @@ internal static class AppArmorParser
             var configuration = System.IO.Path.Combine(folder.FullName, "parser.conf");
             await File.WriteAllTextAsync(file, text);
             await File.WriteAllTextAsync(configuration, "");
-            return await Command.RunAsync(Path!, "--config-file", configuration, "--base", Folder, "-Q", "-K", "-o", file + ".compiled", file);
+            return await Command.RunAsync(
+                Path!, "--config-file", configuration, "--base", Folder, "-Q", "-K", "-o", file + ".compiled", file);
         }
         finally
         {

@@ -7,5 +7,10 @@ internal static class Runc
     public static string? Path { get; } = Tool.Find("runc");
 
     /// <summary>Why no container can be run here; null if one can.</summary>
-    public static string? Missing { get; } = Path is null ? "Needs runc on the PATH." : Environment.IsPrivilegedProcess ? null : "Needs to be root.";
+    public static string? Missing { get; } = (Path, Environment.IsPrivilegedProcess) switch
+    {
+        (null, _) => "Needs runc on the PATH.",
+        (_, false) => "Needs to be root.",
+        _ => null,
+    };
 }

@@ -15,5 +15,8 @@ internal static class Tool
 
     /// <summary>Path of a program that a container can run too; null if there is none.</summary>
     public static string? Shared(string name) => SharedFolders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(path
-        => File.Exists(path) && (File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path).StartsWith("/usr/", StringComparison.Ordinal));
+        => File.Exists(path) && Resolve(path).StartsWith("/usr/", StringComparison.Ordinal));
+
+    /// <summary>A file's own path, past all links.</summary>
+    public static string Resolve(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
 }

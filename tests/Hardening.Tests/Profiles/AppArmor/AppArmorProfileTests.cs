@@ -1,5 +1,4 @@
 using Lucid.Hardening.Profiles;
-using Lucid.Hardening.Profiles.AppArmor;
 
 namespace Lucid.Hardening.Tests.Profiles.AppArmor;
 
@@ -64,7 +63,8 @@ public sealed class AppArmorProfileTests
     [Fact]
     public void A_service_adds_programs_and_readable_paths()
     {
-        AppArmorPaths paths = (Service with { Executables = ["/usr/bin/check"], ReadablePaths = ["/etc/admin-ui"] }).Resolve().AppArmor.Paths;
+        var service = Service with { Executables = ["/usr/bin/check"], ReadablePaths = ["/etc/admin-ui"] };
+        var paths = service.Resolve().AppArmor.Paths;
 
         Assert.Contains("/usr/bin/check", paths.Programs);
         Assert.Contains("/etc/admin-ui/**", paths.Readable);

@@ -20,7 +20,12 @@ public sealed class SeccompLinterTests
     [InlineData("SCMP_ACT_ALLOW")]
     [InlineData("SCMP_ACT_LOG")]
     public void A_profile_refuses_what_it_does_not_name(string action) => Findings(
-        $$"""{"defaultAction":"{{action}}","architectures":["SCMP_ARCH_X86_64","SCMP_ARCH_AARCH64"],"syscalls":[{"names":["clone","clone3"],"action":"SCMP_ACT_ERRNO"}]}""",
+        $$"""
+        {
+          "defaultAction": "{{action}}", "architectures": ["SCMP_ARCH_X86_64", "SCMP_ARCH_AARCH64"],
+          "syscalls": [{ "names": ["clone", "clone3"], "action": "SCMP_ACT_ERRNO" }]
+        }
+        """,
         $"defaultAction: With '{action}' every call goes through that no rule names; write 'SCMP_ACT_ERRNO' and name what is needed.");
 
     [Fact]
@@ -37,7 +42,8 @@ public sealed class SeccompLinterTests
         "syscalls[0].names: There is no call 'opnat', and container runtimes pass over it; the nearest is 'openat'.");
 
     [Fact]
-    public void Names_of_other_architectures_are_in_order() => Rules("""{"names":["_llseek","socketcall","waitpid"],"action":"SCMP_ACT_ALLOW"}""");
+    public void Names_of_other_architectures_are_in_order()
+        => Rules("""{"names":["_llseek","socketcall","waitpid"],"action":"SCMP_ACT_ALLOW"}""");
 
     [Fact]
     public void An_architecture_that_is_none_is_told() => Findings(
@@ -56,7 +62,12 @@ public sealed class SeccompLinterTests
 
     [Fact]
     public void Two_conditions_on_one_argument_are_told() => Rules(
-        """{"names":["socket"],"action":"SCMP_ACT_ALLOW","args":[{"index":0,"value":1,"op":"SCMP_CMP_EQ"},{"index":0,"value":2,"op":"SCMP_CMP_EQ"}]}""",
+        """
+        {
+          "names": ["socket"], "action": "SCMP_ACT_ALLOW",
+          "args": [{ "index": 0, "value": 1, "op": "SCMP_CMP_EQ" }, { "index": 0, "value": 2, "op": "SCMP_CMP_EQ" }]
+        }
+        """,
         "syscalls[0].args: Argument 0 has several conditions: the format means all of them, runc takes each by itself. "
         + "Write one condition, or a rule for each.");
 
@@ -74,8 +85,8 @@ public sealed class SeccompLinterTests
     [Fact]
     public void Clone3_that_goes_through_is_told() => Rules(
         """{"names":["clone3"],"action":"SCMP_ACT_ALLOW"}""",
-        "syscalls: 'clone3' may make namespaces, and no filter can look at its flags: without capabilities it still gives a user namespace in "
-        + "which the process has all of them. Answer it with SCMP_ACT_ERRNO, errnoRet 38 (ENOSYS); C libraries then take 'clone'.");
+        "syscalls: 'clone3' may make namespaces, and no filter can look at its flags: without capabilities it still gives a user namespace "
+        + "in which the process has all of them. Answer it with SCMP_ACT_ERRNO, errnoRet 38 (ENOSYS); C libraries then take 'clone'.");
 
     [Fact]
     public void Two_actions_for_one_call_are_told() => Rules(
@@ -103,7 +114,8 @@ public sealed class SeccompLinterTests
         return told == ((wanted & ~mask) != 0) && !(told && condition.Matches(value));
     }
 
-    private static void Rules(string rules, params string[] findings) => Assert.Equal(findings, Check(rules).Select(finding => finding.ToString()));
+    private static void Rules(string rules, params string[] findings)
+        => Assert.Equal(findings, Check(rules).Select(finding => finding.ToString()));
 
     private static IEnumerable<ProfileFinding> Check(string rules) => SeccompLinter.Check(SeccompDocument.Parse("p.json",
         $$"""{"defaultAction":"SCMP_ACT_ERRNO","architectures":["SCMP_ARCH_X86_64","SCMP_ARCH_AARCH64"],"syscalls":[{{rules}}]}"""));

@@ -8,7 +8,9 @@ public sealed class StartUpTests
 {
     private static readonly SeccompProfile Specification = SeccompDocument.Parse("seccomp.json", Resources.SpecificationSeccomp).Profile;
 
-    /// <summary>What facts of real runs say of the specification's list: execve itself is refused, and all that comes after would be too.</summary>
+    /// <summary>
+    /// What facts of real runs say of the specification's list: execve itself is refused, and all that comes after would be too.
+    /// </summary>
     [Fact]
     public void Nothing_starts_under_the_specifications_list()
         => Assert.All(StartUp.Check(Specification), verdict => Assert.False(verdict.CanStart, verdict.ToString()));
@@ -93,7 +95,8 @@ public sealed class StartUpTests
     [Theory]
     [ClassData(typeof(Runtimes))]
     public void What_prevented_a_start_when_it_was_refused_alone_is_known_to(string runtime) => Assert.All(
-        Recording.All.Where(recording => recording.Runtime == runtime).SelectMany(recording => recording.NoStartWithout).Except(["clone", "clone3", "socket"]),
+        Recording.All.Where(recording => recording.Runtime == runtime).SelectMany(recording => recording.NoStartWithout)
+            .Except(["clone", "clone3", "socket"]),
         call => Assert.False(StartUp.Check(Without(call, runtime), runtime, CallArchitecture.Amd64).CanStart, call));
 
     [Theory]

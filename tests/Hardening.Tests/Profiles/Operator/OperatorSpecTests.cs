@@ -20,7 +20,8 @@ public sealed partial class OperatorSpecTests
         Assert.Equal(profiles.Seccomp.Profile.Rules.SelectMany(rule => rule.Names), spec.Syscalls.SelectMany(syscall => syscall.Names));
         Assert.Equal(38, spec.Syscalls[^1].ErrnoRet);
         Assert.Equal(
-            new SyscallArgumentSpec { Index = 0, Value = 2114060288, ValueTwo = 0, Op = "SCMP_CMP_MASKED_EQ" }, Assert.Single(spec.Syscalls[1].Args));
+            new SyscallArgumentSpec { Index = 0, Value = 2114060288, ValueTwo = 0, Op = "SCMP_CMP_MASKED_EQ" },
+            Assert.Single(spec.Syscalls[1].Args));
     }
 
     [Fact]

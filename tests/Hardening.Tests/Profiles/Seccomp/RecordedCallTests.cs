@@ -32,7 +32,8 @@ public sealed class RecordedCallTests
     public void Every_call_that_was_found_dangerous_is_known_as_such() => Assert.Empty(Recording.Dangerous.Except(DangerousCalls.All));
 
     [Fact]
-    public void No_dangerous_call_was_recorded() => Assert.Empty(Recording.All.SelectMany(recording => recording.Seen).Intersect(DangerousCalls.All));
+    public void No_dangerous_call_was_recorded()
+        => Assert.Empty(Recording.All.SelectMany(recording => recording.Seen).Intersect(DangerousCalls.All));
 
     /// <summary>So that a profile cannot grow unseen: what nobody was seen to call needs a set that says why it is allowed.</summary>
     [Theory]
@@ -49,7 +50,8 @@ public sealed class RecordedCallTests
     [Theory]
     [ClassData(typeof(Runtimes))]
     public void A_measured_set_holds_only_what_was_recorded_of_each_runtime_that_has_it(string runtime)
-        => Assert.All(RuntimeCallSets.Of(runtime).Where(set => set.IsMeasured), set => Assert.Empty(set.Calls.Except(Recording.SeenOf(runtime))));
+        => Assert.All(RuntimeCallSets.Of(runtime).Where(set => set.IsMeasured),
+            set => Assert.Empty(set.Calls.Except(Recording.SeenOf(runtime))));
 
     [Fact]
     public void A_reasoned_set_adds_something_to_what_was_recorded() => Assert.All(
@@ -63,7 +65,8 @@ public sealed class RecordedCallTests
 
     [Fact]
     public void Every_set_names_calls_that_exist()
-        => Assert.All(Runtimes.Names.SelectMany(runtime => RuntimeCallSets.Of(runtime)), set => Assert.All(set.Calls, call => Assert.True(SystemCalls.IsUsable(call), call)));
+        => Assert.All(Runtimes.Names.SelectMany(runtime => RuntimeCallSets.Of(runtime)).SelectMany(set => set.Calls),
+            call => Assert.True(SystemCalls.IsUsable(call), call));
 
     [Theory]
     [ClassData(typeof(Runtimes))]

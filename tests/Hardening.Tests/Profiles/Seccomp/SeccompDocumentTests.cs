@@ -50,8 +50,12 @@ public sealed class SeccompDocumentTests
     [Fact]
     public void Members_that_nothing_reads_are_told() => Assert.Equal(
         ["syscalls[0].arguments", "defaultErrno"],
-        SeccompDocument.Parse("p.json", """{"defaultAction":"SCMP_ACT_ERRNO","defaultErrno":1,"syscalls":[{"names":["read"],"action":"SCMP_ACT_ALLOW","arguments":[]}]}""")
-            .UnreadMembers.AsEnumerable());
+        SeccompDocument.Parse("p.json", """
+            {
+              "defaultAction": "SCMP_ACT_ERRNO", "defaultErrno": 1,
+              "syscalls": [{ "names": ["read"], "action": "SCMP_ACT_ALLOW", "arguments": [] }]
+            }
+            """).UnreadMembers.AsEnumerable());
 
     [Fact]
     public void Every_mistake_is_told_at_once() => Assert.Equal(
@@ -87,7 +91,8 @@ public sealed class SeccompDocumentTests
     [Property]
     public bool A_condition_matches_as_its_comparison_says(byte value, byte mask, byte wanted)
     {
-        bool Matches(string comparison) => new SeccompArgument { Index = 0, Value = mask, ValueTwo = wanted, Comparison = comparison }.Matches(value);
+        bool Matches(string comparison)
+            => new SeccompArgument { Index = 0, Value = mask, ValueTwo = wanted, Comparison = comparison }.Matches(value);
         return Matches(SeccompComparison.MaskedEqual) == ((value & mask) == wanted)
             && Matches(SeccompComparison.Equal) == !Matches(SeccompComparison.NotEqual)
             && Matches(SeccompComparison.Less) == !Matches(SeccompComparison.GreaterOrEqual)

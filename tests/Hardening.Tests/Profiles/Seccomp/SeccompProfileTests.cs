@@ -74,8 +74,11 @@ public sealed class SeccompProfileTests
     [InlineData(17, 0, false)]
     [InlineData(38, 0, false)]
     [InlineData(40, 0, false)]
-    public void Sockets_are_local_internet_or_for_listing_addresses(ulong family, ulong protocol, bool allowed) => Assert.All(Runtimes.Names, runtime
-        => Assert.Equal(allowed, SeccompProfile.For(runtime).Decide(CallArchitecture.Amd64, "socket", family, 1, protocol) == SeccompAction.Allow));
+    public void Sockets_are_local_internet_or_for_listing_addresses(ulong family, ulong protocol, bool allowed) => Assert.All(
+        Runtimes.Names,
+        runtime => Assert.Equal(
+            allowed ? SeccompAction.Allow : SeccompAction.Error,
+            SeccompProfile.For(runtime).Decide(CallArchitecture.Amd64, "socket", family, 1, protocol)));
 
     [Fact]
     public void Both_architectures_are_named_and_no_other() => Assert.All(Runtimes.Names, runtime
@@ -94,10 +97,12 @@ public sealed class SeccompProfileTests
         using var json = JsonDocument.Parse(SeccompProfile.For("static").ToJson());
         var root = json.RootElement;
 
-        Assert.Equal(["defaultAction", "defaultErrnoRet", "architectures", "syscalls"], root.EnumerateObject().Select(member => member.Name));
         Assert.Equal(
-            """{"names":["clone"],"action":"SCMP_ACT_ALLOW","args":[{"index":0,"value":2114060288,"valueTwo":0,"op":"SCMP_CMP_MASKED_EQ"}]}""",
-            JsonSerializer.Serialize(root.GetProperty("syscalls")[1]));
+            ["defaultAction", "defaultErrnoRet", "architectures", "syscalls"],
+            root.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(
+            """[{"index":0,"value":2114060288,"valueTwo":0,"op":"SCMP_CMP_MASKED_EQ"}]""",
+            JsonSerializer.Serialize(root.GetProperty("syscalls")[1].GetProperty("args")));
         Assert.Equal(
             """{"names":["clone3"],"action":"SCMP_ACT_ERRNO","errnoRet":38}""",
             JsonSerializer.Serialize(root.GetProperty("syscalls").EnumerateArray().Last()));
