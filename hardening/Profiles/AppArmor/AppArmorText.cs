@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Lucid.Hardening.Profiles.AppArmor;
 
 /// <summary>
-/// The rules of an AppArmor text, as far as one has to know them to compare it with a pod. Whether the text is right at all, only
-/// <c>apparmor_parser</c> says.
+/// The rules of an AppArmor text, each of which stands on one line, as far as one has to know them to compare it with a pod. Whether the
+/// text is right at all, only <c>apparmor_parser</c> says.
 /// </summary>
 internal sealed partial class AppArmorText
 {

@@ -8,10 +8,6 @@ internal static class ImagePaths
     /// <summary>Folder of the application.</summary>
     public const string Application = "/app";
 
-    /// <summary>Folders that are never writable.</summary>
-    public static ImmutableArray<string> Fixed { get; } =
-        ["/bin", "/boot", "/dev", "/etc", "/lib", "/lib64", "/nodejs", "/proc", "/root", "/run", "/sbin", "/sys", "/usr"];
-
     /// <summary>What is mapped as code: libraries, and the application's own extensions.</summary>
     public static ImmutableArray<string> Libraries { get; } = ["/app/**", "/lib/**", "/lib64/**", "/usr/lib/**", "/usr/lib64/**"];
 

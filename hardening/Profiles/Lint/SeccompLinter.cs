@@ -102,13 +102,33 @@ public static class SeccompLinter
         }
     }
 
-    private static IEnumerable<ProfileFinding> Conflicts(SeccompProfile profile) => profile.Rules
-        .SelectMany((rule, index) => rule.Names.Select(name => (Name: name, Rule: rule, Index: index)))
-        .Where(entry => entry.Rule.Arguments.IsEmpty && entry.Rule.OnlyOn.IsEmpty && entry.Rule.NotOn.IsEmpty)
-        .GroupBy(entry => entry.Name, StringComparer.Ordinal)
-        .Where(group => group.Select(entry => (entry.Rule.Action, entry.Rule.ErrorNumber)).Distinct().Skip(1).Any())
-        .Select(group => Finding(ProfileCheck.Ambiguous, $"syscalls[{group.Last().Index}].names",
-            $"'{group.Key}' has another action in syscalls[{group.First().Index}]; keep one of them."));
+    private static IEnumerable<ProfileFinding> Conflicts(SeccompProfile profile)
+    {
+        var always = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (name, index) in Named(profile, rule => rule.Arguments.IsEmpty))
+        {
+            var first = profile.Rules[always.GetValueOrDefault(name, index)];
+            if ((first.Action, first.ErrorNumber) != (profile.Rules[index].Action, profile.Rules[index].ErrorNumber))
+            {
+                yield return Finding(ProfileCheck.Ambiguous, $"syscalls[{index}].names",
+                    $"'{name}' has another action in syscalls[{always[name]}]; keep one of them.");
+            }
+
+            always.TryAdd(name, index);
+        }
+
+        foreach (var (name, index) in Named(profile, rule => !rule.Arguments.IsEmpty).Where(entry => always.ContainsKey(entry.Name)))
+        {
+            yield return Finding(ProfileCheck.NeverMatches, $"syscalls[{index}].args",
+                $"The conditions on '{name}' never matter, since syscalls[{always[name]}] decides without any; keep one of them.");
+        }
+    }
+
+    /// <summary>Names with the rules that are for every architecture: those of single ones do not get into each other's way.</summary>
+    private static IEnumerable<(string Name, int Index)> Named(SeccompProfile profile, Func<SeccompRule, bool> which) => profile.Rules
+        .Select((rule, index) => (Rule: rule, Index: index))
+        .Where(entry => entry.Rule.OnlyOn.IsEmpty && entry.Rule.NotOn.IsEmpty && which(entry.Rule))
+        .SelectMany(entry => entry.Rule.Names.Select(name => (name, entry.Index)));
 
     private static ProfileFinding Finding(ProfileCheck check, string where, string message)
         => new() { Check = check, Where = where, Message = message };

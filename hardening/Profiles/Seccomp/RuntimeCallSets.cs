@@ -26,10 +26,18 @@ public static class RuntimeCallSets
         "On processors that have protection keys, V8 marks its code with the one that pkey_alloc gave; the recordings' machine had none.",
         "pkey_free pkey_mprotect");
 
+    private static readonly CallSet NewerNodeJs = CallSet.Reasoned("newer Node.js",
+        "Node.js 24 and 26 were seen to ask for the scheduling of their threads, and for links when they remove folders.",
+        "lstat sched_getparam sched_getscheduler");
+
     private static readonly CallSet Python = CallSet.Measured("Python",
         "The Python 3.11 interpreter's own, with asyncio, ssl, sqlite and tempfile.",
         "accept4 chmod clock_nanosleep epoll_wait fdatasync getegid getgid getgroups getpeername getppid getuid mkdir mremap pwrite64 "
         + "rename rmdir sendfile sendto socketpair umask unlinkat");
+
+    private static readonly CallSet NewerPython = CallSet.Reasoned("newer Python",
+        "Python 3.13 was seen to open the kernel's memory settings at its start in the old way.",
+        "open");
 
     private static readonly CallSet Go = CallSet.Measured("Go",
         "A static Go 1.19 program's own.",
@@ -51,8 +59,8 @@ public static class RuntimeCallSets
     {
         "dotnet" => [.. CommonCallSets.Everywhere, .. CommonCallSets.DynamicallyLinked, DotNet],
         "java" => [.. CommonCallSets.Everywhere, .. CommonCallSets.DynamicallyLinked, Java],
-        "nodejs" => [.. CommonCallSets.Everywhere, .. CommonCallSets.DynamicallyLinked, NodeJs, ProtectionKeys],
-        "python" => [.. CommonCallSets.Everywhere, .. CommonCallSets.DynamicallyLinked, Python],
+        "nodejs" => [.. CommonCallSets.Everywhere, .. CommonCallSets.DynamicallyLinked, NodeJs, NewerNodeJs, ProtectionKeys],
+        "python" => [.. CommonCallSets.Everywhere, .. CommonCallSets.DynamicallyLinked, Python, NewerPython],
         "static" => [.. CommonCallSets.Everywhere, Go, NewerGo, StaticLibrary],
         _ => throw new ArgumentException($"There is no runtime '{runtime}'.", nameof(runtime)),
     };

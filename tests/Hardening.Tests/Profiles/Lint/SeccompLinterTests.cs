@@ -94,6 +94,14 @@ public sealed class SeccompLinterTests
         "syscalls[1].names: 'read' has another action in syscalls[0]; keep one of them.");
 
     [Fact]
+    public void Conditions_that_another_rule_makes_idle_are_told() => Rules(
+        """
+        { "names": ["prctl"], "action": "SCMP_ACT_ALLOW", "args": [{ "index": 0, "value": 15, "op": "SCMP_CMP_EQ" }] },
+        { "names": ["prctl"], "action": "SCMP_ACT_ALLOW" }
+        """,
+        "syscalls[0].args: The conditions on 'prctl' never matter, since syscalls[1] decides without any; keep one of them.");
+
+    [Fact]
     public void An_action_and_a_member_that_do_not_exist_are_told() => Rules(
         """{"names":["read"],"action":"ALLOW","arg":[]}""",
         "syscalls[0].arg: No container runtime reads this member; remove it.",
