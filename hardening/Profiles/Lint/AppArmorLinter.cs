@@ -7,6 +7,9 @@ namespace Lucid.Hardening.Profiles.Lint;
 /// <summary>Finds where an AppArmor profile and a pod contradict each other, whoever wrote the profile.</summary>
 public static class AppArmorLinter
 {
+    /// <summary>Rules with which a container is left; ours only let whoever runs it read its state.</summary>
+    private static readonly ImmutableArray<string> Leaving = ["change_profile", "mount", "pivot_root", "remount", "umount", "userns"];
+
     /// <summary>What libraries read at every start; none of it is secret.</summary>
     private static readonly ImmutableArray<string> Needed =
     [
@@ -24,7 +27,7 @@ public static class AppArmorLinter
         return
         [
             .. Language(profile), .. Programs(profile, pod), .. Mounts(profile, pod), .. Files(profile),
-            .. Capabilities(profile, pod), .. Network(profile),
+            .. Capabilities(profile, pod), .. Network(profile), .. Escapes(profile),
         ];
     }
 
@@ -123,6 +126,14 @@ public static class AppArmorLinter
         var words = network.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words is [] or ["inet"] or ["inet6"] || words.Contains("packet") || (words.Contains("raw") && !words.Contains("netlink"));
     }
+
+    private static IEnumerable<ProfileFinding> Escapes(AppArmorText profile)
+        => profile.Rules.Where(rule => !rule.IsDeny && (Leaving.Contains(rule.Kind) || IsTracing(rule)))
+            .Select(rule => Finding(ProfileCheck.Escape, $"line {rule.Line}",
+                $"'{$"{rule.Kind} {rule.Rest}".Trim()}' lets a process reach beyond its container; remove the rule."));
+
+    private static bool IsTracing(AppArmorRule rule)
+        => rule.Kind == "ptrace" && !rule.Rest.StartsWith("(readby)", StringComparison.Ordinal);
 
     private static IEnumerable<string> Samples(string runtime) => runtime switch
     {

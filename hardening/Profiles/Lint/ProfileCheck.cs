@@ -39,6 +39,9 @@ public enum ProfileCheck
     /// <summary>A capability is granted, or needed: no pod has any.</summary>
     Capability,
 
+    /// <summary>An AppArmor profile lets mounts be changed, other processes be traced, or the profile be left.</summary>
+    Escape,
+
     /// <summary>More of the network than a service needs.</summary>
     Network,
 

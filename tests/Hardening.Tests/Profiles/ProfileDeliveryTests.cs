@@ -90,7 +90,9 @@ public sealed class ProfileDeliveryTests
     {
         var profiles = (Delivered("preinstalled") with
         {
-            NodesHaveAppArmor = true, PreinstalledSeccomp = "profiles/nodejs.json", PreinstalledAppArmor = "lucid-app",
+            NodesHaveAppArmor = true,
+            PreinstalledSeccomp = "profiles/nodejs.json",
+            PreinstalledAppArmor = "lucid-app",
         }).Resolve();
 
         Assert.Equal("profiles/nodejs.json", profiles.Pod.SeccompLocalhostProfile);

@@ -90,6 +90,18 @@ public sealed class AppArmorLinterTests
             .Select(finding => finding.Message));
 
     [Theory]
+    [InlineData("mount,", "mount")]
+    [InlineData("umount /tmp/,", "umount /tmp/")]
+    [InlineData("pivot_root,", "pivot_root")]
+    [InlineData("ptrace,", "ptrace")]
+    [InlineData("ptrace (trace, read) peer=@{profile_name},", "ptrace (trace, read) peer=@{profile_name}")]
+    [InlineData("change_profile -> other,", "change_profile -> other")]
+    public void Rules_that_lead_out_of_the_container_are_told(string rule, string told) => Assert.Contains(
+        $"'{told}' lets a process reach beyond its container; remove the rule.",
+        AppArmorLinter.Check(Own().Replace("  unix,\n", $"  unix,\n  {rule}\n", StringComparison.Ordinal), Pod)
+            .Select(finding => finding.Message));
+
+    [Theory]
     [InlineData("file,")]
     [InlineData("/** rwlkmix,")]
     public void A_profile_of_everything_lets_what_is_written_run(string rule)
