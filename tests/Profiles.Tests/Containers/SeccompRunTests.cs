@@ -60,7 +60,7 @@ public sealed class SeccompRunTests
         Assert.Contains("HOME=/tmp", output);
     }
 
-    [RuncFact("python3")]
+    [AttackFact]
     public async Task What_an_intruder_tries_first_is_refused()
     {
         var output = await AttackAsync(SeccompProfile.For("python").ToJson());
@@ -93,7 +93,7 @@ public sealed class SeccompRunTests
             output);
     }
 
-    [RuncFact("python3")]
+    [AttackFact]
     public async Task Without_a_profile_an_intruder_gets_a_user_namespace()
     {
         var output = await AttackAsync("""{"defaultAction":"SCMP_ACT_ALLOW"}""");
