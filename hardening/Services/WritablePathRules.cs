@@ -9,7 +9,7 @@ namespace Lucid.Hardening.Services;
 internal static partial class WritablePathRules
 {
     /// <summary>Mounting anything here hides parts of the image that the service needs to run.</summary>
-    private static readonly ImmutableArray<string> Reserved =
+    internal static readonly ImmutableArray<string> Reserved =
         ["/bin", "/boot", "/dev", "/etc", "/lib", "/lib64", "/nodejs", "/proc", "/root", "/run", "/sbin", "/sys", "/usr"];
 
     private static readonly ImmutableArray<ResolvedWritablePath> Defaults =
