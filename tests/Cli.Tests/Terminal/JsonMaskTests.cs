@@ -24,15 +24,24 @@ public sealed class JsonMaskTests
 
     [Fact]
     public void The_names_of_the_form_stay_though_a_secret_is_spelled_like_one() => AssertMasked(
-        "create",
-        """{ "summary": { "create": 1 }, "change": "create" }""",
-        """{ "summary": { "create": 1 }, "change": "[secret]" }""");
+        "hunter2",
+        """{ "summary": { "hunter2": 1 }, "change": "hunter2" }""",
+        """{ "summary": { "hunter2": 1 }, "change": "[secret]" }""");
 
     [Fact]
     public void The_names_inside_a_program_s_values_do_not() => AssertMasked(
-        "create",
-        """{ "before": { "create": { "to-create": 1 } }, "after": 1, "create": { "create": 2 } }""",
-        """{ "before": { "[secret]": { "to-[secret]": 1 } }, "after": 1, "create": { "create": 2 } }""");
+        "hunter2",
+        """{ "before": { "hunter2": { "to-hunter2": 1 } }, "after": 1, "hunter2": { "hunter2": 2 } }""",
+        """{ "before": { "[secret]": { "to-[secret]": 1 } }, "after": 1, "hunter2": { "hunter2": 2 } }""");
+
+    [Fact]
+    public void A_secret_that_is_an_everyday_word_masks_nothing_of_the_form()
+    {
+        _secrets.Add("create");
+        var json = Written("""{ "summary": { "create": 1 }, "change": "create" }""");
+
+        Assert.Same(json, JsonMask.Of(json, _secrets));
+    }
 
     private void AssertMasked(string secret, string json, string masked)
     {
