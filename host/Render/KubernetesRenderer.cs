@@ -22,20 +22,27 @@ public static class KubernetesRenderer
         var files = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var applied = new List<string>();
         var remarks = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var group in objects.GroupBy(layout.FileOf, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        var groups = objects.GroupBy(layout.FileOf, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToImmutableArray();
+        foreach (var (path, rendered, manifest) in groups.AsParallel().AsOrdered().Select(group => File(group.Key, group, secrets)))
         {
-            var rendered = ApplyOrder.Sort(group).Select(item => RenderedObject.Of(item, secrets)).ToImmutableArray();
-            files[group.Key] = Manifest(rendered);
-            remarks.AddRange(rendered.Where(item => item.IsWithheld).Select(item => Withheld(item, group.Key)));
+            files[path] = manifest;
+            remarks.AddRange(rendered.Where(item => item.IsWithheld).Select(item => Withheld(item, path)));
             if (rendered.Any(item => !item.IsWithheld))
             {
-                applied.Add(group.Key);
+                applied.Add(path);
             }
         }
 
         files.AddRange(Kustomizations(applied));
         remarks.AddRange(all.Where(item => item.Object is null && item.Resource.Kind == ResourceKind.Custom).Select(item => NotRendered(item.Resource)));
         return new RenderedFiles(files.ToImmutable(), remarks.ToImmutable());
+    }
+
+    private static (string Path, ImmutableArray<RenderedObject> Objects, string Manifest) File(
+        string path, IEnumerable<KubernetesObject> objects, SecretTexts secrets)
+    {
+        var rendered = ApplyOrder.Sort(objects).Select(item => RenderedObject.Of(item, secrets)).ToImmutableArray();
+        return (path, rendered, Manifest(rendered));
     }
 
     private static string Manifest(ImmutableArray<RenderedObject> objects)

@@ -97,17 +97,21 @@ public static class OutputFolder
 
     private static async Task WriteAsync(string directory, IReadOnlyDictionary<string, string> files, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(directory);
-        var checksums = new StringBuilder();
-        foreach (var (path, text) in files.OrderBy(file => file.Key, StringComparer.Ordinal))
+        ImmutableArray<string> paths = [.. files.Keys.Order(StringComparer.Ordinal)];
+        foreach (var folder in paths.Select(path => Path.GetDirectoryName(path)!).Distinct(StringComparer.Ordinal).Append(""))
         {
-            var bytes = Encoding.UTF8.GetBytes(text);
-            var file = Path.Combine(directory, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            await File.WriteAllBytesAsync(file, bytes, cancellationToken).ConfigureAwait(false);
-            checksums.Append(Convert.ToHexStringLower(SHA256.HashData(bytes))).Append(ChecksumSeparator).Append(path).Append('\n');
+            Directory.CreateDirectory(Path.Combine(directory, folder));
         }
 
-        await File.WriteAllTextAsync(Path.Combine(directory, ChecksumFile), checksums.ToString(), cancellationToken).ConfigureAwait(false);
+        var checksums = new string[paths.Length];
+        await Parallel.ForAsync(0, paths.Length, cancellationToken, (index, _) =>
+        {
+            var bytes = Encoding.UTF8.GetBytes(files[paths[index]]);
+            File.WriteAllBytes(Path.Combine(directory, paths[index]), bytes);
+            checksums[index] = Convert.ToHexStringLower(SHA256.HashData(bytes));
+            return ValueTask.CompletedTask;
+        }).ConfigureAwait(false);
+        var listed = string.Concat(paths.Zip(checksums, (path, checksum) => $"{checksum}{ChecksumSeparator}{path}\n"));
+        await File.WriteAllTextAsync(Path.Combine(directory, ChecksumFile), listed, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -96,7 +96,7 @@ public sealed class StackRunner(SecretTexts secrets, TextWriter output)
         remark.Subject is { } subject
         && failure.Diagnostics.Any(diagnostic => diagnostic.Message.Contains(subject, StringComparison.Ordinal));
 
-    private ResourceGraph WithMarks(ResourceGraph graph) => new(graph.InTreeOrder.Select(WithMarks));
+    private ResourceGraph WithMarks(ResourceGraph graph) => secrets.IsEmpty ? graph : new(graph.InTreeOrder.Select(WithMarks));
 
     private Resource WithMarks(Resource resource) => resource with
     {

@@ -7,7 +7,8 @@ namespace Lucid.Host.Secrets;
 public static class SecretMarks
 {
     /// <summary>The object with every text and number that carries a known secret marked; the same instance where none does.</summary>
-    public static ObjectValue Restore(ObjectValue map, SecretTexts secrets) => (ObjectValue)Restore((PropertyValue)map, secrets);
+    public static ObjectValue Restore(ObjectValue map, SecretTexts secrets) =>
+        secrets.IsEmpty ? map : (ObjectValue)Restore((PropertyValue)map, secrets);
 
     private static PropertyValue Restore(PropertyValue value, SecretTexts secrets) => value switch
     {

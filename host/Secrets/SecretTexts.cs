@@ -29,6 +29,9 @@ public sealed class SecretTexts
     private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
     private volatile Matcher? _matcher;
 
+    /// <summary>Whether no secret is known.</summary>
+    public bool IsEmpty => CurrentMatcher().Exact.Count == 0;
+
     /// <summary>Remembers every text inside a secret value, also in its base64 form, as Kubernetes would hold it.</summary>
     public void Add(PropertyValue secret)
     {
