@@ -17,7 +17,6 @@ internal static class PlanePolicies
         Name = "default-deny",
         PodLabels = EveryPod,
         Directions = ["Ingress", "Egress"],
-        Egress = [],
     };
 
     /// <summary>A default deny that forgets the name service looks like a hanging network.</summary>
@@ -32,11 +31,9 @@ internal static class PlanePolicies
             {
                 Peers =
                 [
-                    new NetworkPeer
-                    {
-                        NamespaceLabels = LabelSets.One(LabelKeys.NamespaceName, HardenedDefaults.DnsNamespace),
-                        PodLabels = LabelSets.One(HardenedDefaults.DnsLabel, HardenedDefaults.DnsLabelValue),
-                    },
+                    NetworkPeer.Pods(
+                        LabelSets.One(LabelKeys.NamespaceName, HardenedDefaults.DnsNamespace),
+                        LabelSets.One(HardenedDefaults.DnsLabel, HardenedDefaults.DnsLabelValue)),
                 ],
                 Ports =
                 [

@@ -14,6 +14,9 @@ public sealed record ResolvedNetworkPolicy
     /// <summary>The directions it closes but for its rules: <c>Ingress</c>, <c>Egress</c>.</summary>
     public required ImmutableArray<string> Directions { get; init; }
 
+    /// <summary>Incoming connections that it allows.</summary>
+    public ImmutableArray<NetworkRule> Ingress { get; init; } = [];
+
     /// <summary>Outgoing connections that it allows.</summary>
-    public required ImmutableArray<NetworkRule> Egress { get; init; }
+    public ImmutableArray<NetworkRule> Egress { get; init; } = [];
 }
