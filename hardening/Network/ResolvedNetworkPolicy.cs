@@ -8,6 +8,9 @@ public sealed record ResolvedNetworkPolicy
     /// <summary>The policy's name within its plane.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Labels of the policy itself.</summary>
+    public required ImmutableSortedDictionary<string, string> Labels { get; init; }
+
     /// <summary>Labels of the pods it is about; empty means every pod of the plane.</summary>
     public required ImmutableSortedDictionary<string, string> PodLabels { get; init; }
 

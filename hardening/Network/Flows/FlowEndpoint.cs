@@ -11,7 +11,7 @@ public sealed record FlowEndpoint
     /// <summary>Its name, in policies and graphs.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The plane of a service; null for everything else.</summary>
+    /// <summary>The plane whose namespace it lives in; null where the namespace is somebody else's, and for a network.</summary>
     public string? Plane { get; init; }
 
     /// <summary>The namespace of its pods; null while it is not known, and for a network.</summary>

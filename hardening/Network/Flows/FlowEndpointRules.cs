@@ -24,7 +24,7 @@ internal static class FlowEndpointRules
         {
             Kind = endpoint.Kind,
             Name = name,
-            Plane = endpoint.Kind == FlowEndpointKind.Service ? ResolvePlane(field, endpoint.Plane, mistakes) : null,
+            Plane = endpoint.Kind == FlowEndpointKind.Service || endpoint.Plane is not null ? ResolvePlane(field, endpoint.Plane, mistakes) : null,
             Namespace = endpoint.Kind == FlowEndpointKind.Network ? null : ResolveNamespace(field, endpoint.Namespace, mistakes),
             PodLabels = PodLabels(field, endpoint, name, mistakes),
             Addresses = endpoint.Kind == FlowEndpointKind.Network ? ResolveAddresses(field, endpoint.Addresses, mistakes) : [],
@@ -34,7 +34,7 @@ internal static class FlowEndpointRules
     private static string ResolvePlane(string field, string? plane, Mistakes mistakes) => NameRules.Resolve(
         $"{field}.plane", plane is null ? null : PlaneNames.Canonical(plane), NameRules.LongestLabel, mistakes);
 
-    // Null is not a mistake: another stack's namespace is known only when it is there.
+    // Null is no mistake here: the namespace that another stack made may not be known yet.
     private static string? ResolveNamespace(string field, string? @namespace, Mistakes mistakes) =>
         @namespace is null ? null : NameRules.Resolve($"{field}.namespace", @namespace, NameRules.LongestLabel, mistakes);
 

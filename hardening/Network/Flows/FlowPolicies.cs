@@ -10,18 +10,20 @@ namespace Lucid.Hardening.Network.Flows;
 internal static class FlowPolicies
 {
     public static ResolvedNetworkPolicy? Egress(ResolvedFlowEndpoint from, ResolvedFlowEndpoint to, ImmutableArray<FlowPort> ports) =>
-        from.Kind != FlowEndpointKind.Service ? null : new ResolvedNetworkPolicy
+        from.Plane is null ? null : new ResolvedNetworkPolicy
         {
             Name = $"{from.Name}-to-{to.Name}",
+            Labels = Labels(from, from.Plane),
             PodLabels = from.PodLabels,
             Directions = ["Egress"],
             Egress = [Rule(to, ports)],
         };
 
     public static ResolvedNetworkPolicy? Ingress(ResolvedFlowEndpoint from, ResolvedFlowEndpoint to, ImmutableArray<FlowPort> ports) =>
-        to.Kind != FlowEndpointKind.Service ? null : new ResolvedNetworkPolicy
+        to.Plane is null ? null : new ResolvedNetworkPolicy
         {
             Name = $"{to.Name}-from-{from.Name}",
+            Labels = Labels(to, to.Plane),
             PodLabels = to.PodLabels,
             Directions = ["Ingress"],
             Ingress = [Rule(from, ports)],
@@ -34,6 +36,9 @@ internal static class FlowPolicies
             : [NetworkPeer.Pods(NamespaceLabels(peer), peer.PodLabels)],
         Ports = [.. ports.Select(port => new NetworkPort { Number = port.Number, Protocol = port.Protocol }).Distinct()],
     };
+
+    private static ImmutableSortedDictionary<string, string> Labels(ResolvedFlowEndpoint owner, string plane) =>
+        owner.Kind == FlowEndpointKind.Service ? LabelSets.ForService(owner.Name, plane) : LabelSets.ForPlane(plane);
 
     // An empty name selects no namespace; whoever learns the real one puts it in.
     private static ImmutableSortedDictionary<string, string> NamespaceLabels(ResolvedFlowEndpoint peer) =>
