@@ -59,13 +59,15 @@ public static class AddressRules
         && outer.PrefixLength <= inner.PrefixLength
         && outer.Contains(inner.BaseAddress);
 
-    // .NET takes a single address, and blocks that begin in the middle of another, which API servers refuse.
+    // .NET takes blocks that begin in the middle of another; API servers refuse them, and what their author meant is not certain.
     private static bool TryParse(string? cidr, out IPNetwork block)
     {
         block = default;
         return cidr is not null
             && cidr.Contains('/', StringComparison.Ordinal)
             && IPNetwork.TryParse(cidr, out block)
+            && IPAddress.TryParse(cidr.AsSpan(0, cidr.IndexOf('/', StringComparison.Ordinal)), out var first)
+            && first.Equals(block.BaseAddress)
             && (block.BaseAddress.AddressFamily == AddressFamily.InterNetwork || !block.BaseAddress.IsIPv4MappedToIPv6);
     }
 

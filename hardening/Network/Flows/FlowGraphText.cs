@@ -13,8 +13,8 @@ public static class FlowGraphText
     /// <summary>A Markdown table: a row for each end that connects, a column for each that is connected to, the ports where they meet.</summary>
     public static string ToMatrix(FlowGraph graph)
     {
-        var rows = graph.Endpoints.Where(end => end.Kind == FlowEndpointKind.Service || graph.Flows.Any(flow => flow.From == end)).ToImmutableArray();
-        var columns = graph.Endpoints.Where(end => end.Kind == FlowEndpointKind.Service || graph.Flows.Any(flow => flow.To == end)).ToImmutableArray();
+        var rows = ServicesAnd(graph, flow => flow.From);
+        var columns = ServicesAnd(graph, flow => flow.To);
         var text = new StringBuilder("| from \\ to |");
         text.AppendJoin("", columns.Select(column => $" {column} |")).Append("\n|---|");
         text.AppendJoin("", columns.Select(_ => "---|")).Append('\n');
@@ -48,7 +48,7 @@ public static class FlowGraphText
 
         foreach (var flow in graph.Flows)
         {
-            text.Append("  ").Append(ids[flow.From.ToString()]).Append(" -->|\"").Append(Ports(flow.Ports)).Append("\"| ")
+            text.Append("  ").Append(ids[flow.From.ToString()]).Append(" -->|\"").Append(Ports(graph.Between(flow.From.ToString(), flow.To.ToString()))).Append("\"| ")
                 .Append(ids[flow.To.ToString()]).Append('\n');
         }
 
@@ -98,6 +98,12 @@ public static class FlowGraphText
             .. flow.Ports.Select(port => new JsonObject { ["name"] = port.Name, ["number"] = port.Number, ["protocol"] = port.Protocol }),
         ]),
     };
+
+    private static ImmutableArray<ResolvedFlowEndpoint> ServicesAnd(FlowGraph graph, Func<ResolvedFlow, ResolvedFlowEndpoint> side)
+    {
+        var names = graph.Flows.Select(flow => side(flow).ToString()).ToHashSet(StringComparer.Ordinal);
+        return [.. graph.Endpoints.Where(end => end.Kind == FlowEndpointKind.Service || names.Contains(end.ToString()))];
+    }
 
     private static string Ports(IEnumerable<FlowPort> ports) => string.Join(", ", ports.Select(port =>
         port.Protocol == "TCP" ? FormattableString.Invariant($"{port.Name} {port.Number}") : FormattableString.Invariant($"{port.Name} {port.Number}/{port.Protocol}")));

@@ -17,7 +17,7 @@ internal static class FlowRules
         }
         else if (from.Kind == to.Kind && from.Name == to.Name && from.Namespace == to.Namespace)
         {
-            mistakes.Add("to", to.Name, "another end; to let the pods of one service reach each other, give the service peers");
+            mistakes.Add("to", to.Name, "another end; one service's pods reach each other only where the service declares it");
         }
     }
 
