@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Lucid.Hardening.Network.Flows;
+using Lucid.Hardening.Validation;
 
 namespace Lucid.Infra.Settings;
 
@@ -34,8 +36,38 @@ internal static class WorkloadReader
             Port = otherwise.Port is { } port ? workload.Integer("port", port, 1, HighestPort) : null,
         };
         workload.RefuseUnknown();
+        workload.Refuse(Mistakes(settings));
         return settings;
     }
+
+    /// <summary>What a flow would say of it, told where it is written.</summary>
+    private static IEnumerable<Mistake> Mistakes(WorkloadSettings settings)
+    {
+        try
+        {
+            new FlowDeclaration { From = End(FlowEndpointKind.Service), To = End(FlowEndpointKind.Workload) with
+            {
+                Namespace = settings.Namespace,
+                PodLabels = settings.Labels,
+            } }.Resolve();
+            return [];
+        }
+        catch (DeclarationException exception)
+        {
+            return exception.Mistakes.Select(mistake => mistake with
+            {
+                Field = mistake.Field.Replace("to.podLabels", "labels", StringComparison.Ordinal).Replace("to.", "", StringComparison.Ordinal),
+            });
+        }
+    }
+
+    private static FlowEndpoint End(FlowEndpointKind kind) => new()
+    {
+        Kind = kind,
+        Name = "any",
+        Plane = kind == FlowEndpointKind.Service ? "any" : null,
+        Ports = [new FlowPort { Name = "any", Number = 1 }],
+    };
 
     private static WorkloadSettings Usual(string @namespace, string name, int? port) => new()
     {

@@ -45,6 +45,7 @@ internal static class FlowEndpointRules
             mistakes.Add($"{field}.podLabels", (string?)null, "the labels of its pods; without any, every pod of the namespace would be meant");
         }
 
+        LabelRules.Check($"{field}.podLabels", endpoint.PodLabels, mistakes);
         return endpoint.Kind switch
         {
             FlowEndpointKind.Service => LabelSets.Selector(name),
