@@ -19,18 +19,18 @@ public static class LucidStack
         var ops = Plane("ops", settings);
         var wallet = Plane("wallet", settings);
 
-        DistrolessService[] services =
-        [
-            Service(ServiceNames.BlockchainCore, blockchain, settings),
+        var core = Service(ServiceNames.BlockchainCore, blockchain, settings);
 
-            // One of the written sources puts the gateway on ops, all others on chain. What it calls most, the chain and the sessions, lives
-            // here; on ops nearly every request would cross planes.
-            Service(ServiceNames.SessionsGateway, blockchain, settings),
-            Service(ServiceNames.AdminUi, ops, settings),
+        // One of the written sources puts the gateway on ops, all others on chain. What it calls most, the chain and the sessions, lives
+        // here; on ops nearly every request would cross planes.
+        var gateway = Service(ServiceNames.SessionsGateway, blockchain, settings);
+        var admin = Service(ServiceNames.AdminUi, ops, settings);
 
-            // Alone on its plane: the payments document denies it to every blockchain, session and node service.
-            Service(ServiceNames.TronPayment, wallet, settings),
-        ];
+        // Alone on its plane: the payments document denies it to every blockchain, session and node service.
+        var tron = Service(ServiceNames.TronPayment, wallet, settings);
+        new LucidFlows(settings).Declare(blockchain, core, gateway, admin, tron);
+
+        DistrolessService[] services = [core, gateway, admin, tron];
         SecureNetworkPlane[] planes = [blockchain, ops, wallet];
         return new Dictionary<string, object?>(StringComparer.Ordinal)
         {

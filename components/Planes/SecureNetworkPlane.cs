@@ -1,3 +1,4 @@
+using Lucid.Components.Flows;
 using Lucid.Components.Metadata;
 using Lucid.Hardening.Planes;
 using Pulumi;
@@ -33,7 +34,7 @@ public sealed class SecureNetworkPlane : ComponentResource
 
         foreach (var policy in plane.NetworkPolicies)
         {
-            _ = new NetworkPolicy($"{name}-{policy.Name}", NetworkPolicyMapper.Map(policy, Namespace, plane.Labels), child);
+            _ = new NetworkPolicy($"{name}-{policy.Name}", NetworkPolicyMapper.Map(policy, Namespace), child);
         }
 
         Reference = new PlaneReferenceArgs
@@ -51,6 +52,17 @@ public sealed class SecureNetworkPlane : ComponentResource
     public Output<string> Namespace { get; private set; }
 
     internal PlaneReferenceArgs Reference { get; }
+
+    /// <summary>
+    /// Names pods that others deploy into the namespace of this plane. Both halves of their flows are written, since the plane closes the
+    /// namespace for them too.
+    /// </summary>
+    /// <param name="name">Their name, in policies and graphs.</param>
+    /// <param name="podLabels">Their labels.</param>
+    /// <param name="ports">The ports that they listen on; none for what only connects.</param>
+    /// <returns>The workload.</returns>
+    public ExternalWorkload Workload(string name, Dictionary<string, string> podLabels, params FlowPortArgs[] ports) =>
+        new(name, Reference, podLabels, ports);
 
     private static PlaneDeclaration Declaration(string name, SecureNetworkPlaneArgs args) => new()
     {

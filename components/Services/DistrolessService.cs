@@ -1,3 +1,4 @@
+using Lucid.Components.Flows;
 using Lucid.Components.Metadata;
 using Lucid.Hardening.Images;
 using Lucid.Hardening.Services;
@@ -35,6 +36,15 @@ public sealed class DistrolessService : ComponentResource
         var account = new ServiceAccount(name, ServiceAccountMapper.Map(service, Namespace), child);
         _ = new KubernetesDeployment(name, DeploymentMapper.Map(service, Namespace, NamedOutput.Of(name, account), Image), child);
         ServiceName = NamedOutput.Of(name, new Service(name, ServiceMapper.Map(service, Namespace), child));
+        Endpoint = new FlowEndpointArgs
+        {
+            Component = this,
+            Kind = "service",
+            Name = name,
+            Plane = service.Plane,
+            Namespace = Namespace,
+            Ports = [.. service.Ports.Select(port => new FlowPortArgs(port.Name, port.Number))],
+        };
         Address = Output.Format($"{ServiceName}.{Namespace}.svc:{service.Ports[0].Number}");
         RegisterOutputs();
     }
@@ -54,6 +64,15 @@ public sealed class DistrolessService : ComponentResource
     /// <summary>The image that is deployed.</summary>
     [Output("image")]
     public Output<string> Image { get; private set; }
+
+    internal FlowEndpointArgs Endpoint { get; }
+
+    /// <summary>Lets the service connect to another end: to the named ports, or to all that the other end declares.</summary>
+    /// <param name="target">A service, a workload of others or a network outside of the cluster.</param>
+    /// <param name="ports">Names of the target's ports; none means all.</param>
+    /// <returns>The flow.</returns>
+    /// <exception cref="RunException">Something is wrong; the message lists every mistake and what to write instead.</exception>
+    public NetworkFlow ConnectsTo(FlowEndpointArgs target, params string[] ports) => NetworkFlow.Between(Endpoint, target, ports);
 
     private static string Deployable(string name, string image, DistrolessServiceArgs args)
         => Refusal.Of(() => ImageReference.ParseDeployable(name, image, args.Plane.AllowImageTags ?? false)).ToString();

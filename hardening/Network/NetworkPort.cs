@@ -6,6 +6,10 @@ public sealed record NetworkPort
     /// <summary>The port's number.</summary>
     public required int Number { get; init; }
 
-    /// <summary><c>TCP</c> or <c>UDP</c>.</summary>
+    /// <summary><c>TCP</c>, <c>UDP</c> or <c>SCTP</c>.</summary>
     public required string Protocol { get; init; }
+
+    /// <summary>The port as people write it.</summary>
+    /// <returns>Number and protocol, such as <c>8080/TCP</c>.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Number}/{Protocol}");
 }

@@ -10,20 +10,22 @@ internal static class PlanePolicies
     private static readonly ImmutableSortedDictionary<string, string> EveryPod =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
-    public static ImmutableArray<ResolvedNetworkPolicy> Standard { get; } = [DefaultDeny(), AllowDns()];
+    /// <param name="labels">The labels of the plane's objects.</param>
+    public static ImmutableArray<ResolvedNetworkPolicy> Of(ImmutableSortedDictionary<string, string> labels) => [DefaultDeny(labels), AllowDns(labels)];
 
-    private static ResolvedNetworkPolicy DefaultDeny() => new()
+    private static ResolvedNetworkPolicy DefaultDeny(ImmutableSortedDictionary<string, string> labels) => new()
     {
         Name = "default-deny",
+        Labels = labels,
         PodLabels = EveryPod,
         Directions = ["Ingress", "Egress"],
-        Egress = [],
     };
 
     /// <summary>A default deny that forgets the name service looks like a hanging network.</summary>
-    private static ResolvedNetworkPolicy AllowDns() => new()
+    private static ResolvedNetworkPolicy AllowDns(ImmutableSortedDictionary<string, string> labels) => new()
     {
         Name = "allow-dns",
+        Labels = labels,
         PodLabels = EveryPod,
         Directions = ["Egress"],
         Egress =
@@ -32,11 +34,9 @@ internal static class PlanePolicies
             {
                 Peers =
                 [
-                    new NetworkPeer
-                    {
-                        NamespaceLabels = LabelSets.One(LabelKeys.NamespaceName, HardenedDefaults.DnsNamespace),
-                        PodLabels = LabelSets.One(HardenedDefaults.DnsLabel, HardenedDefaults.DnsLabelValue),
-                    },
+                    NetworkPeer.Pods(
+                        LabelSets.One(LabelKeys.NamespaceName, HardenedDefaults.DnsNamespace),
+                        LabelSets.One(HardenedDefaults.DnsLabel, HardenedDefaults.DnsLabelValue)),
                 ],
                 Ports =
                 [

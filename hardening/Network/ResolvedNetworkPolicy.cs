@@ -8,12 +8,18 @@ public sealed record ResolvedNetworkPolicy
     /// <summary>The policy's name within its plane.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Labels of the policy itself.</summary>
+    public required ImmutableSortedDictionary<string, string> Labels { get; init; }
+
     /// <summary>Labels of the pods it is about; empty means every pod of the plane.</summary>
     public required ImmutableSortedDictionary<string, string> PodLabels { get; init; }
 
     /// <summary>The directions it closes but for its rules: <c>Ingress</c>, <c>Egress</c>.</summary>
     public required ImmutableArray<string> Directions { get; init; }
 
+    /// <summary>Incoming connections that it allows.</summary>
+    public ImmutableArray<NetworkRule> Ingress { get; init; } = [];
+
     /// <summary>Outgoing connections that it allows.</summary>
-    public required ImmutableArray<NetworkRule> Egress { get; init; }
+    public ImmutableArray<NetworkRule> Egress { get; init; } = [];
 }

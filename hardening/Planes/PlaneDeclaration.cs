@@ -40,7 +40,7 @@ public sealed partial record PlaneDeclaration
             AllowImageTags = AllowImageTags,
             Labels = LabelSets.ForPlane(name),
             NamespaceLabels = LabelSets.ForNamespace(name, version),
-            NetworkPolicies = PlanePolicies.Standard,
+            NetworkPolicies = PlanePolicies.Of(LabelSets.ForPlane(name)),
         };
         mistakes.ThrowIfAny("plane", Name);
         return plane;

@@ -22,4 +22,7 @@ public sealed record LucidSettings
 
     /// <summary>What each service of <see cref="ServiceNames"/> gets, by its name.</summary>
     public required ImmutableSortedDictionary<string, ServiceSettings> Services { get; init; }
+
+    /// <summary>Where each workload of <see cref="WorkloadNames"/> is, by its name.</summary>
+    public required ImmutableSortedDictionary<string, WorkloadSettings> Workloads { get; init; }
 }

@@ -30,6 +30,7 @@ public static class SettingsReader
             MetricsEnabled = lucid.Boolean("metricsEnabled", otherwise: true),
             PodSecurityVersion = PodSecurityVersion(lucid),
             Services = Services(lucid, new ImageSettings(lucid, production), production ? FewestInProduction : 1),
+            Workloads = WorkloadReader.Read(lucid),
         };
         lucid.RefuseUnknown();
         problems.ThrowIfAny();

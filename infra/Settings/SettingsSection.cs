@@ -80,6 +80,9 @@ internal sealed class SettingsSection
         return number;
     }
 
+    /// <summary>All keys with their values, for an object whose keys are the user's own.</summary>
+    public ImmutableSortedDictionary<string, string> All() => _values;
+
     /// <summary>A nested object; one that is missing is empty.</summary>
     public SettingsSection Section(string name)
     {

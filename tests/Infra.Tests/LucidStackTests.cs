@@ -57,6 +57,45 @@ public sealed class LucidStackTests
                 .Cast<ImmutableDictionary<string, object>>().Select(variable => $"{variable["name"]}={variable["value"]}"))));
     }
 
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public async Task Services_talk_to_whom_they_need_and_nobody_else(string stack)
+    {
+        var (registered, _) = await Run(stack);
+
+        Assert.Equal(
+            """
+            admin-ui -> blockchain-core http 8080
+            admin-ui -> mongodb mongodb 27017
+            admin-ui -> node-management http 8095
+            admin-ui -> redis redis 6379
+            admin-ui -> sessions-gateway http 8080
+            admin-ui -> tron-payment http 8080
+            blockchain-core -> mongodb mongodb 27017
+            blockchain-core -> sessions-gateway http 8080
+            ingress-controller -> admin-ui http 8080
+            ingress-controller -> blockchain-core http 8080
+            ingress-controller -> sessions-gateway http 8080
+            prometheus -> admin-ui http 8080
+            prometheus -> blockchain-core http 8080
+            prometheus -> sessions-gateway http 8080
+            prometheus -> tron-payment http 8080
+            sessions-gateway -> auth-service http 8089
+            sessions-gateway -> blockchain-core http 8080
+            sessions-gateway -> mongodb mongodb 27017
+            sessions-gateway -> node-management http 8095
+            sessions-gateway -> redis redis 6379
+            sessions-gateway -> session-anchoring http 8085
+            tron-payment -> admin-ui http 8080
+            tron-payment -> mongodb mongodb 27017
+            tron-payment -> redis redis 6379
+            tron-payment -> trongrid https 443
+            """,
+            string.Join('\n', registered.Where(resource => resource.Type == "lucid:index:NetworkFlow").Select(Flow).Order(StringComparer.Ordinal)),
+            ignoreLineEndingDifferences: true);
+    }
+
     [Fact]
     public async Task The_outputs_tell_a_person_where_everything_is()
     {
@@ -121,6 +160,13 @@ public sealed class LucidStackTests
         }
 
         return lines;
+    }
+
+    private static string Flow(MockResourceArgs flow)
+    {
+        var ports = ((ImmutableArray<object?>)At(flow, "to", "ports")).Cast<ImmutableDictionary<string, object>>();
+        return $"{At(flow, "from", "name")} -> {At(flow, "to", "name")} "
+            + string.Join(", ", ports.Select(port => string.Create(CultureInfo.InvariantCulture, $"{port["name"]} {port["number"]}")));
     }
 
     private static ImmutableDictionary<string, object> Deployment(IEnumerable<MockResourceArgs> registered, string name)

@@ -16,6 +16,7 @@ internal sealed class Recording
     [
         "lucid:index:SecureNetworkPlane",
         "lucid:index:DistrolessService",
+        "lucid:index:NetworkFlow",
         "kubernetes:core/v1:Namespace",
         "kubernetes:core/v1:Service",
         "kubernetes:core/v1:ServiceAccount",

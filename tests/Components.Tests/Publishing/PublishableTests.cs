@@ -91,6 +91,7 @@ public sealed class PublishableTests
         return Plain.Contains(inner)
             || (inner.IsGenericType && inner.GetGenericTypeDefinition() is var definition
                 && (definition == typeof(Input<>) || definition == typeof(List<>)) && IsPublishable(inner.GenericTypeArguments[0]))
+            || inner == typeof(Dictionary<string, string>)
             || typeof(ResourceArgs).IsAssignableFrom(inner);
     }
 }

@@ -66,6 +66,48 @@ public sealed class SettingsReaderTests
     }
 
     [Fact]
+    public void Workloads_of_others_are_where_the_usual_charts_put_them()
+    {
+        var workloads = Read(new() { ["lucid:production"] = "false", ["lucid:imageTag"] = "dev" }).Workloads;
+
+        Assert.Equal(
+            [
+                "auth-service lucid-support app.kubernetes.io/name=auth-service 8089",
+                "ingress-controller ingress-nginx app.kubernetes.io/name=ingress-nginx ",
+                "mongodb lucid-data app.kubernetes.io/name=mongodb 27017",
+                "prometheus monitoring app.kubernetes.io/name=prometheus ",
+                "redis lucid-data app.kubernetes.io/name=redis 6379",
+            ],
+            workloads.Select(Written));
+    }
+
+    [Fact]
+    public void Where_a_workload_is_can_be_said()
+    {
+        var settings = Read(new()
+        {
+            ["lucid:production"] = "false",
+            ["lucid:imageTag"] = "dev",
+            ["lucid:workloads"] = """{ "mongodb": { "namespace": "databases", "labels": { "app": "mongo", "tier": "data" }, "port": 27018 } }""",
+        });
+
+        Assert.Equal("mongodb databases app=mongo,tier=data 27018", Written(settings.Workloads.Single(workload => workload.Key == "mongodb")));
+    }
+
+    [Fact]
+    public void Mistakes_in_workloads_are_told_where_they_are_written() => Refused(
+        new()
+        {
+            ["lucid:production"] = "false",
+            ["lucid:imageTag"] = "dev",
+            ["lucid:workloads"] = """{ "mongodb": { "namespace": "Data", "labels": { "app": "a b" }, "port": 0 }, "prometheus": { "port": 9090 } }""",
+        },
+        "lucid:workloads.mongodb.port: found '0'; allowed: a whole number from 1 to 65535.",
+        "lucid:workloads.mongodb.namespace: found 'Data'; allowed: 1 to 63 lower-case letters, digits and '-', the first a letter and the last not '-'.",
+        "lucid:workloads.mongodb.labels.app: found 'a b'; allowed: at most 63 letters, digits, '-', '_' and '.', the first and the last a letter or digit.",
+        "lucid:workloads.prometheus.port: unknown key; the known keys are lucid:workloads.prometheus.labels, lucid:workloads.prometheus.namespace");
+
+    [Fact]
     public void Keys_of_other_projects_are_left_alone()
         => Read(new() { ["lucid:production"] = "false", ["lucid:imageTag"] = "dev", ["kubernetes:context"] = "kind" });
 
@@ -169,4 +211,7 @@ public sealed class SettingsReaderTests
         var exception = Assert.Throws<Pulumi.RunException>(() => Read(config));
         Assert.Equal(problems.Select(problem => $"  Pulumi.test.yaml: {problem}"), exception.Message.Split('\n').Skip(1));
     }
+
+    private static string Written(KeyValuePair<string, WorkloadSettings> workload) =>
+        $"{workload.Key} {workload.Value.Namespace} {string.Join(',', workload.Value.Labels.Select(label => $"{label.Key}={label.Value}"))} {workload.Value.Port}";
 }
