@@ -1,5 +1,7 @@
+using Lucid.Components.Clusters;
 using Lucid.Components.Planes;
 using Lucid.Components.Services;
+using Lucid.Hardening.Clusters;
 using Lucid.Hardening.Services;
 using Lucid.Infra.Settings;
 using Pulumi;
@@ -44,7 +46,21 @@ public static class LucidStack
     {
         PodSecurityVersion = settings.PodSecurityVersion,
         AllowImageTags = settings.AllowImageTags,
+        AllowUnenforcedPolicies = settings.AllowUnenforcedPolicies ? true : null,
+        Cluster = Cluster(settings.Cluster),
     });
+
+    private static ClusterArgs Cluster(ClusterDeclaration cluster) => new()
+    {
+        KubernetesVersion = cluster.KubernetesVersion,
+        NetworkPlugin = cluster.NetworkPlugin,
+        EnforcesNetworkPolicies = cluster.EnforcesNetworkPolicies,
+        AppArmor = cluster.AppArmor,
+        UserNamespaces = cluster.UserNamespaces,
+        NodeLocalDns = cluster.NodeLocalDns,
+        ApiServer = [.. cluster.ApiServer],
+        ApiServerPort = cluster.ApiServerPort,
+    };
 
     // Every image pattern of the specification exposes 8080, and its variables are those of Node.js services.
     private static DistrolessService Service(string name, SecureNetworkPlane plane, LucidSettings settings) => new(name, new()

@@ -1,3 +1,4 @@
+using Lucid.Components.Clusters;
 using Lucid.Hardening.Planes;
 using Pulumi;
 
@@ -24,6 +25,11 @@ public sealed class PlaneReferenceArgs : ResourceArgs
     /// <value>Default: false, only by digest.</value>
     [Input("allowImageTags")]
     public bool? AllowImageTags { get; set; }
+
+    /// <summary>The cluster that the plane is on.</summary>
+    /// <value>Default: one that can do nothing that not every cluster can.</value>
+    [Input("cluster")]
+    public ClusterArgs? Cluster { get; set; }
 
     /// <summary>The reference to a plane of this program.</summary>
     /// <param name="plane">The plane.</param>

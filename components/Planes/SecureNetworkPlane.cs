@@ -1,3 +1,4 @@
+using Lucid.Components.Clusters;
 using Lucid.Components.Flows;
 using Lucid.Components.Metadata;
 using Lucid.Hardening.Planes;
@@ -43,7 +44,16 @@ public sealed class SecureNetworkPlane : ComponentResource
             Name = plane.Name,
             Namespace = Namespace,
             AllowImageTags = plane.AllowImageTags,
+            Cluster = args.Cluster,
         };
+        if (!plane.Cluster.EnforcesNetworkPolicies)
+        {
+            Log.Warn(
+                $"The network plugin of the cluster ({plane.Cluster.NetworkPlugin ?? "not named"}) is not known to keep NetworkPolicies: "
+                + "if it does not, every pod reaches every other, whatever this plane says.",
+                this);
+        }
+
         RegisterOutputs();
     }
 
@@ -70,5 +80,7 @@ public sealed class SecureNetworkPlane : ComponentResource
         Namespace = args.Namespace,
         PodSecurityVersion = args.PodSecurityVersion,
         AllowImageTags = args.AllowImageTags ?? false,
+        Cluster = ClusterMapper.Map(args.Cluster),
+        AllowUnenforcedPolicies = args.AllowUnenforcedPolicies ?? false,
     };
 }

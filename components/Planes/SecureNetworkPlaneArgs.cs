@@ -1,3 +1,4 @@
+using Lucid.Components.Clusters;
 using Lucid.Hardening.Defaults;
 using Pulumi;
 
@@ -20,4 +21,17 @@ public sealed class SecureNetworkPlaneArgs : ResourceArgs
     /// <value>Default: false, only by digest.</value>
     [Input("allowImageTags")]
     public bool? AllowImageTags { get; set; }
+
+    /// <summary>The cluster that the plane is on. A network plugin that does not keep NetworkPolicies is refused.</summary>
+    /// <value>Default: one of which nothing is known; a warning says so.</value>
+    [Input("cluster")]
+    public ClusterArgs? Cluster { get; set; }
+
+    /// <summary>
+    /// Whether the plane may be on a cluster whose network plugin does not keep NetworkPolicies: there it separates nothing. For development
+    /// only.
+    /// </summary>
+    /// <value>Default: false.</value>
+    [Input("allowUnenforcedPolicies")]
+    public bool? AllowUnenforcedPolicies { get; set; }
 }

@@ -1,3 +1,4 @@
+using Lucid.Components.Clusters;
 using Lucid.Components.Metadata;
 using Lucid.Hardening.Planes;
 using Lucid.Hardening.Services;
@@ -10,7 +11,12 @@ internal static class ServiceDeclarationMapper
     public static ServiceDeclaration Map(string name, DistrolessServiceArgs args) => new()
     {
         Name = name,
-        Plane = new PlaneReference { Name = args.Plane.Name, AllowImageTags = args.Plane.AllowImageTags ?? false },
+        Plane = new PlaneReference
+        {
+            Name = args.Plane.Name,
+            AllowImageTags = args.Plane.AllowImageTags ?? false,
+            Cluster = ClusterMapper.Map(args.Plane.Cluster),
+        },
         Image = Immediate.Value(args.Image),
         Runtime = args.Runtime,
         Ports = [.. args.Ports.Select(port => new ServicePort { Name = port.Name, Number = port.Number })],

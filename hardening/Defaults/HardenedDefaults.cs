@@ -178,6 +178,14 @@ public static class HardenedDefaults
     /// <value>1024 (port). Source: Linux, ip_unprivileged_port_start.</value>
     public const int LowestPort = 1024;
 
+    /// <summary>Version of the cluster until a stack names one; what later versions brought is not asked of it.</summary>
+    /// <value>1.34 (Kubernetes version). Source: Kubernetes; the oldest version that got patches in November 2026.</value>
+    public const string KubernetesVersion = "1.34";
+
+    /// <summary>Port of the API server.</summary>
+    /// <value>6443 (port). Source: Kubernetes.</value>
+    public const int ApiServerPort = 6443;
+
     /// <summary>Pod Security level that every plane enforces, audits and warns at.</summary>
     /// <value>restricted (level). Source: PSS.</value>
     public const string PodSecurityLevel = "restricted";

@@ -3,6 +3,10 @@ namespace Lucid.Hardening.Network;
 /// <summary>A port of the pod that is connected to; policies never see the port of a Service.</summary>
 public sealed record NetworkPort
 {
+    /// <summary>The highest port there is.</summary>
+    /// <value>65535 (port). Source: RFC 9293 and RFC 768, 16 bits.</value>
+    public const int Highest = 65535;
+
     /// <summary>The port's number.</summary>
     public required int Number { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lucid.Hardening.Clusters;
 using Lucid.Hardening.Defaults;
 using Lucid.Hardening.Labels;
 
@@ -11,7 +12,9 @@ internal static class PlanePolicies
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <param name="labels">The labels of the plane's objects.</param>
-    public static ImmutableArray<ResolvedNetworkPolicy> Of(ImmutableSortedDictionary<string, string> labels) => [DefaultDeny(labels), AllowDns(labels)];
+    /// <param name="cluster">The cluster that the plane is on.</param>
+    public static ImmutableArray<ResolvedNetworkPolicy> Of(ImmutableSortedDictionary<string, string> labels, ResolvedCluster cluster) =>
+        [DefaultDeny(labels), AllowDns(labels, cluster)];
 
     private static ResolvedNetworkPolicy DefaultDeny(ImmutableSortedDictionary<string, string> labels) => new()
     {
@@ -22,7 +25,7 @@ internal static class PlanePolicies
     };
 
     /// <summary>A default deny that forgets the name service looks like a hanging network.</summary>
-    private static ResolvedNetworkPolicy AllowDns(ImmutableSortedDictionary<string, string> labels) => new()
+    private static ResolvedNetworkPolicy AllowDns(ImmutableSortedDictionary<string, string> labels, ResolvedCluster cluster) => new()
     {
         Name = "allow-dns",
         Labels = labels,
@@ -32,12 +35,7 @@ internal static class PlanePolicies
         [
             new NetworkRule
             {
-                Peers =
-                [
-                    NetworkPeer.Pods(
-                        LabelSets.One(LabelKeys.NamespaceName, HardenedDefaults.DnsNamespace),
-                        LabelSets.One(HardenedDefaults.DnsLabel, HardenedDefaults.DnsLabelValue)),
-                ],
+                Peers = [.. NameServers(cluster)],
                 Ports =
                 [
                     new NetworkPort { Number = HardenedDefaults.DnsPort, Protocol = "UDP" },
@@ -46,4 +44,17 @@ internal static class PlanePolicies
             },
         ],
     };
+
+    private static IEnumerable<NetworkPeer> NameServers(ResolvedCluster cluster)
+    {
+        yield return NetworkPeer.Pods(
+            LabelSets.One(LabelKeys.NamespaceName, HardenedDefaults.DnsNamespace),
+            LabelSets.One(HardenedDefaults.DnsLabel, HardenedDefaults.DnsLabelValue));
+
+        // A cache on the node is no pod that labels could tell: it listens on an address of the node.
+        if (cluster.NodeLocalDns is { } cache)
+        {
+            yield return NetworkPeer.Outside(cache);
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Lucid.Hardening.Clusters;
 using Lucid.Hardening.Defaults;
 using Lucid.Hardening.Labels;
 using Lucid.Hardening.Names;
@@ -22,6 +23,12 @@ public sealed partial record PlaneDeclaration
     /// <summary>Whether its services may name images by tag. Default: false, only by digest.</summary>
     public bool AllowImageTags { get; init; }
 
+    /// <summary>The cluster it is on. Default: one of which nothing is known.</summary>
+    public ClusterDeclaration Cluster { get; init; } = new();
+
+    /// <summary>Whether it may be on a cluster whose network plugin does not keep NetworkPolicies, where it separates nothing. Default: false.</summary>
+    public bool AllowUnenforcedPolicies { get; init; }
+
     /// <summary>Completes the declaration.</summary>
     /// <returns>The plane with everything filled in.</returns>
     /// <exception cref="DeclarationException">Something is wrong; the message lists every mistake.</exception>
@@ -31,6 +38,7 @@ public sealed partial record PlaneDeclaration
         var longest = NameRules.LongestLabel - (Namespace is null ? HardenedDefaults.NamespacePrefix.Length : 0);
         var name = NameRules.Resolve("name", Name is null ? null : PlaneNames.Canonical(Name), longest, mistakes);
         var version = ResolveVersion(mistakes);
+        var cluster = ResolveCluster(mistakes);
         var plane = new ResolvedPlane
         {
             Name = name,
@@ -38,9 +46,10 @@ public sealed partial record PlaneDeclaration
                 ? HardenedDefaults.NamespacePrefix + name
                 : NameRules.Resolve("namespace", Namespace, NameRules.LongestLabel, mistakes),
             AllowImageTags = AllowImageTags,
+            Cluster = cluster,
             Labels = LabelSets.ForPlane(name),
             NamespaceLabels = LabelSets.ForNamespace(name, version),
-            NetworkPolicies = PlanePolicies.Of(LabelSets.ForPlane(name)),
+            NetworkPolicies = PlanePolicies.Of(LabelSets.ForPlane(name), cluster),
         };
         mistakes.ThrowIfAny("plane", Name);
         return plane;
@@ -48,6 +57,18 @@ public sealed partial record PlaneDeclaration
 
     [GeneratedRegex("^(latest|v1\\.[0-9]{1,3})\\z")]
     private static partial Regex Version();
+
+    private ResolvedCluster ResolveCluster(Mistakes mistakes)
+    {
+        var cluster = Cluster.Resolve("cluster.", mistakes);
+        var isSaid = (Cluster.NetworkPlugin, Cluster.EnforcesNetworkPolicies) is not (null, null);
+        if (isSaid && !cluster.EnforcesNetworkPolicies && !AllowUnenforcedPolicies)
+        {
+            mistakes.Add("cluster.networkPlugin", Cluster.NetworkPlugin, NetworkPluginRules.Remedy(Cluster.NetworkPlugin));
+        }
+
+        return cluster;
+    }
 
     private string ResolveVersion(Mistakes mistakes)
     {

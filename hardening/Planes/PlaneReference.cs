@@ -1,3 +1,5 @@
+using Lucid.Hardening.Clusters;
+
 namespace Lucid.Hardening.Planes;
 
 /// <summary>What a service has to know of its plane.</summary>
@@ -8,4 +10,7 @@ public sealed record PlaneReference
 
     /// <summary>Whether the plane admits images by tag. Default: false, only by digest.</summary>
     public bool AllowImageTags { get; init; }
+
+    /// <summary>What its cluster can do. Default: nothing that not every cluster can.</summary>
+    public ClusterDeclaration Cluster { get; init; } = new();
 }

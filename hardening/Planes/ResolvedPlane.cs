@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lucid.Hardening.Clusters;
 using Lucid.Hardening.Network;
 
 namespace Lucid.Hardening.Planes;
@@ -14,6 +15,9 @@ public sealed record ResolvedPlane
 
     /// <summary>Whether its services may name images by tag.</summary>
     public required bool AllowImageTags { get; init; }
+
+    /// <summary>The cluster it is on.</summary>
+    public required ResolvedCluster Cluster { get; init; }
 
     /// <summary>Labels of its objects.</summary>
     public required ImmutableSortedDictionary<string, string> Labels { get; init; }

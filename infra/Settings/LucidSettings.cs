@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lucid.Hardening.Clusters;
 
 namespace Lucid.Infra.Settings;
 
@@ -10,6 +11,12 @@ public sealed record LucidSettings
 
     /// <summary>Whether images may be named by tag: in every stack but production ones.</summary>
     public required bool AllowImageTags { get; init; }
+
+    /// <summary>Whether planes may be where nothing keeps NetworkPolicies: in every stack but production ones, with a warning.</summary>
+    public required bool AllowUnenforcedPolicies { get; init; }
+
+    /// <summary>What the cluster can do.</summary>
+    public required ClusterDeclaration Cluster { get; init; }
 
     /// <summary>What the services write to their logs: <c>debug</c>, <c>info</c>, <c>warn</c> or <c>error</c>.</summary>
     public required string LogLevel { get; init; }

@@ -26,6 +26,8 @@ public static class SettingsReader
         {
             Stack = stack,
             AllowImageTags = !production,
+            AllowUnenforcedPolicies = !production,
+            Cluster = ClusterReader.Read(lucid, production),
             LogLevel = lucid.Choice("logLevel", "info", ["debug", "info", "warn", "error"]),
             MetricsEnabled = lucid.Boolean("metricsEnabled", otherwise: true),
             PodSecurityVersion = PodSecurityVersion(lucid),

@@ -80,6 +80,25 @@ internal sealed class SettingsSection
         return number;
     }
 
+    /// <summary>A list of texts; one that is missing is empty.</summary>
+    public ImmutableArray<string> Texts(string name)
+    {
+        if (OptionalText(name) is not { } json)
+        {
+            return [];
+        }
+
+        try
+        {
+            return [.. JsonSerializer.Deserialize<string[]>(json) ?? []];
+        }
+        catch (JsonException)
+        {
+            Refuse(name, "a list of texts");
+            return [];
+        }
+    }
+
     /// <summary>All keys with their values, for an object whose keys are the user's own.</summary>
     public ImmutableSortedDictionary<string, string> All() => _values;
 

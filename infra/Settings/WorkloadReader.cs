@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lucid.Hardening.Network;
 using Lucid.Hardening.Network.Flows;
 using Lucid.Hardening.Validation;
 
@@ -7,8 +8,6 @@ namespace Lucid.Infra.Settings;
 /// <summary>Reads where the workloads of others are. Ports: the system's own manifests; namespaces and labels: the usual charts'.</summary>
 internal static class WorkloadReader
 {
-    private const int HighestPort = 65535;
-
     private static readonly ImmutableSortedDictionary<string, WorkloadSettings> Defaults = new Dictionary<string, WorkloadSettings>
     {
         [WorkloadNames.AuthService] = Usual("lucid-support", "auth-service", 8089),
@@ -33,7 +32,7 @@ internal static class WorkloadReader
         {
             Namespace = workload.Text("namespace", otherwise.Namespace),
             Labels = labels.IsEmpty ? otherwise.Labels : labels,
-            Port = otherwise.Port is { } port ? workload.Integer("port", port, 1, HighestPort) : null,
+            Port = otherwise.Port is { } port ? workload.Integer("port", port, 1, NetworkPort.Highest) : null,
         };
         workload.RefuseUnknown();
         workload.Refuse(Mistakes(settings));

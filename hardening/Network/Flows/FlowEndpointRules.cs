@@ -8,8 +8,6 @@ namespace Lucid.Hardening.Network.Flows;
 
 internal static class FlowEndpointRules
 {
-    private const int HighestPort = 65535;
-
     private static readonly ImmutableArray<string> Protocols = ["SCTP", "TCP", "UDP"];
 
     public static ResolvedFlowEndpoint Resolve(string field, FlowEndpoint endpoint, Mistakes mistakes)
@@ -75,9 +73,9 @@ internal static class FlowEndpointRules
             mistakes.Add($"{field}.name", port.Name, "1 to 15 lower-case letters, digits and single '-' between them, a letter among them");
         }
 
-        if (port.Number is < 1 or > HighestPort)
+        if (port.Number is < 1 or > NetworkPort.Highest)
         {
-            mistakes.Add($"{field}.number", port.Number, $"a port from 1 to {HighestPort}");
+            mistakes.Add($"{field}.number", port.Number, $"a port from 1 to {NetworkPort.Highest}");
         }
 
         if (!Protocols.Contains(port.Protocol))

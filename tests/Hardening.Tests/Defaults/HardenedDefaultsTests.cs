@@ -13,6 +13,7 @@ public sealed class HardenedDefaultsTests
         string[] expected =
         [
             "AllowPrivilegeEscalation = false",
+            "ApiServerPort = 6443",
             "CpuLimit = 2",
             "CpuRequest = 1",
             "DnsLabel = k8s-app",
@@ -27,6 +28,7 @@ public sealed class HardenedDefaultsTests
             "HostInterProcessCommunication = false",
             "HostNetwork = false",
             "HostProcesses = false",
+            "KubernetesVersion = 1.34",
             "LivenessFailureThreshold = 3",
             "LivenessInitialDelaySeconds = 40",
             "LivenessPeriodSeconds = 30",
