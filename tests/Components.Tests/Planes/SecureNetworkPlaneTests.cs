@@ -70,6 +70,26 @@ public sealed class SecureNetworkPlaneTests
     }
 
     [Fact]
+    public async Task A_cluster_that_keeps_no_policies_is_refused_with_what_to_write()
+    {
+        var exception = await Assert.ThrowsAsync<RunException>(() => Recording.Run(
+            () => { _ = new SecureNetworkPlane("ops", new() { Cluster = new() { NetworkPlugin = "kubenet" } }); }));
+
+        Assert.StartsWith("plane 'ops' has a mistake:\n  cluster.networkPlugin: found 'kubenet'; write the name of a network plugin", exception.Message);
+    }
+
+    [Fact]
+    public async Task A_relaxation_shows_up_in_the_inputs_of_the_plane()
+    {
+        var recording = await Recording.Run(
+            () => _ = new SecureNetworkPlane("ops", new() { Cluster = new() { NetworkPlugin = "flannel" }, AllowUnenforcedPolicies = true }));
+
+        Assert.Equal(
+            "{allowUnenforcedPolicies: true, cluster: {networkPlugin: flannel}}",
+            recording.Inputs("lucid:index:SecureNetworkPlane", "ops").ToString());
+    }
+
+    [Fact]
     public async Task Every_mistake_is_told_at_once()
     {
         var exception = await Assert.ThrowsAsync<RunException>(() => Recording.Run(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lucid.Hardening.Clusters;
 using Lucid.Hardening.Planes;
 using Lucid.Hardening.Validation;
 
@@ -69,6 +70,46 @@ public sealed class PlaneDeclarationTests
         Assert.Equal(["k8s-app=kube-dns"], Written(peer.PodLabels));
         Assert.Equal(["UDP 53", "TCP 53"], rule.Ports.Select(port => $"{port.Protocol} {port.Number}"));
         Assert.Equal(2, Blockchain.NetworkPolicies.Length);
+    }
+
+    [Fact]
+    public void A_name_cache_on_the_nodes_is_reached_too()
+    {
+        var plane = new PlaneDeclaration { Name = "ops", Cluster = new() { NodeLocalDns = "169.254.20.10" } }.Resolve();
+
+        Assert.Equal("169.254.20.10/32", Assert.Single(plane.NetworkPolicies[1].Egress).Peers[1].Addresses!.Cidr);
+    }
+
+    [Theory]
+    [InlineData("flannel", null)]
+    [InlineData("aws-vpc-cni", null)]
+    [InlineData("ours", null)]
+    [InlineData("calico", false)]
+    [InlineData(null, false)]
+    public void A_network_plugin_that_may_keep_no_policies_is_refused(string? name, bool? enforces)
+    {
+        var cluster = new ClusterDeclaration { NetworkPlugin = name, EnforcesNetworkPolicies = enforces };
+
+        Assert.Equal(
+            "cluster.networkPlugin",
+            Assert.Single(Assert.Throws<DeclarationException>(new PlaneDeclaration { Name = "ops", Cluster = cluster }.Resolve).Mistakes).Field);
+        Assert.False(new PlaneDeclaration { Name = "ops", Cluster = cluster, AllowUnenforcedPolicies = true }.Resolve().Cluster.EnforcesNetworkPolicies);
+    }
+
+    [Theory]
+    [InlineData("calico", null)]
+    [InlineData("flannel", true)]
+    [InlineData("ours", true)]
+    public void A_network_plugin_that_keeps_policies_is_taken(string name, bool? enforces)
+        => Assert.True(new PlaneDeclaration { Name = "ops", Cluster = new() { NetworkPlugin = name, EnforcesNetworkPolicies = enforces } }
+            .Resolve().Cluster.EnforcesNetworkPolicies);
+
+    [Fact]
+    public void A_cluster_that_nobody_describes_can_do_nothing_special()
+    {
+        Assert.Equal(("1.34", null, false, false, false), (Blockchain.Cluster.KubernetesVersion.ToString(), Blockchain.Cluster.NetworkPlugin,
+            Blockchain.Cluster.EnforcesNetworkPolicies, Blockchain.Cluster.AppArmor, Blockchain.Cluster.UserNamespaces));
+        Assert.Empty(Blockchain.Cluster.ApiServer);
     }
 
     [Fact]

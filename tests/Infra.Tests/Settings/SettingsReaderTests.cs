@@ -11,6 +11,7 @@ public sealed class SettingsReaderTests
     public void A_stack_that_says_nothing_is_a_production_stack_without_digests()
         => Refused(
             [],
+            "lucid:cluster.networkPlugin: found nothing; allowed: the name of the cluster's network plugin, such as 'calico' or 'cilium', since lucid:production is true.",
             "lucid:services.blockchain-core.digest: found nothing; allowed: 'sha256:' and 64 hexadecimal digits, since lucid:production is true.",
             "lucid:services.sessions-gateway.digest: found nothing; allowed: 'sha256:' and 64 hexadecimal digits, since lucid:production is true.",
             "lucid:services.admin-ui.digest: found nothing; allowed: 'sha256:' and 64 hexadecimal digits, since lucid:production is true.",
@@ -108,6 +109,52 @@ public sealed class SettingsReaderTests
         "lucid:workloads.prometheus.port: unknown key; the known keys are lucid:workloads.prometheus.labels, lucid:workloads.prometheus.namespace");
 
     [Fact]
+    public void What_the_cluster_can_do_is_read()
+    {
+        var cluster = Read(new()
+        {
+            ["lucid:production"] = "false",
+            ["lucid:imageTag"] = "dev",
+            ["lucid:cluster"] = """
+                {
+                  "kubernetesVersion": "1.35", "networkPlugin": "cilium", "appArmor": true, "userNamespaces": true,
+                  "nodeLocalDns": "169.254.20.10", "apiServer": ["192.0.2.10/32"], "apiServerPort": 443
+                }
+                """,
+        }).Cluster;
+
+        Assert.Equal(
+            ("1.35", "cilium", null, true, true, "169.254.20.10", "192.0.2.10/32", 443),
+            (cluster.KubernetesVersion, cluster.NetworkPlugin, cluster.EnforcesNetworkPolicies, cluster.AppArmor, cluster.UserNamespaces,
+                cluster.NodeLocalDns, string.Join(" ", cluster.ApiServer), cluster.ApiServerPort));
+    }
+
+    [Fact]
+    public void Production_refuses_a_network_plugin_that_keeps_no_policies() => Refused(
+        Production(new() { ["lucid:cluster"] = """{"networkPlugin":"flannel"}""" }),
+        "lucid:cluster.networkPlugin: found 'flannel'; allowed: the name of a network plugin that keeps NetworkPolicies (antrea, calico, canal, "
+        + "cilium, gke-dataplane-v2, k3s, kindnet, kube-router, ovn-kubernetes). flannel does not: nothing would be separated. Calico's "
+        + "policies beside it (canal) do. If yours does, say enforcesNetworkPolicies: true.");
+
+    [Fact]
+    public void Outside_production_a_network_plugin_that_keeps_no_policies_is_let_through()
+        => Read(new() { ["lucid:production"] = "false", ["lucid:imageTag"] = "dev", ["lucid:cluster"] = """{"networkPlugin":"flannel"}""" });
+
+    [Fact]
+    public void Mistakes_in_the_cluster_are_told_where_they_are_written() => Refused(
+        Production(new()
+        {
+            ["lucid:cluster"] = """{"networkPlugin":"calico","kubernetesVersion":"latest","nodeLocalDns":"node","apiServer":["10.0.0.1/8"],"cni":"x"}""",
+        }),
+        "lucid:cluster.cni: unknown key; the known keys are lucid:cluster.kubernetesVersion, lucid:cluster.networkPlugin, "
+        + "lucid:cluster.enforcesNetworkPolicies, lucid:cluster.appArmor, lucid:cluster.userNamespaces, lucid:cluster.nodeLocalDns, "
+        + "lucid:cluster.apiServer, lucid:cluster.apiServerPort",
+        "lucid:cluster.kubernetesVersion: found 'latest'; allowed: the version of the cluster, such as '1.34'.",
+        "lucid:cluster.nodeLocalDns: found 'node'; allowed: an address, such as '169.254.20.10'.",
+        "lucid:cluster.apiServer[0]: found '10.0.0.1/8'; allowed: a block of addresses that begins where its mask says, such as "
+        + "'203.0.113.0/24' or '2001:db8::/32'.");
+
+    [Fact]
     public void Keys_of_other_projects_are_left_alone()
         => Read(new() { ["lucid:production"] = "false", ["lucid:imageTag"] = "dev", ["kubernetes:context"] = "kind" });
 
@@ -200,6 +247,7 @@ public sealed class SettingsReaderTests
     private static Dictionary<string, string> Production(Dictionary<string, string> config)
     {
         var services = ServiceNames.All.ToDictionary(name => name, _ => new { digest = Digest });
+        config.TryAdd("lucid:cluster", """{"networkPlugin":"calico"}""");
         config.TryAdd("lucid:services", JsonSerializer.Serialize(services));
         return config;
     }
