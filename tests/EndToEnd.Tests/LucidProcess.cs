@@ -18,8 +18,10 @@ internal sealed class LucidProcess : IDisposable
 
     private static string Command { get; } = Path.Combine(AppContext.BaseDirectory, "lucid.dll");
 
-    /// <summary>Starts it.</summary>
-    public static LucidProcess Start(params string[] arguments) => Start("dotnet", [Command, .. arguments]);
+    /// <summary>Starts it as a terminal would: what a shell starts in the background is deaf to interruptions, and hands that on.</summary>
+    public static LucidProcess Start(params string[] arguments) => OperatingSystem.IsLinux()
+        ? Start("env", ["--default-signal=INT", "dotnet", Command, .. arguments])
+        : Start("dotnet", [Command, .. arguments]);
 
     /// <summary>Runs it to its end in an environment that has, beside what it has anyhow, some variables.</summary>
     public static async Task<LucidResult> RunAsync(
