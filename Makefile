@@ -1,6 +1,6 @@
 # `make preview` and `make test` are all a newcomer needs; each target says what it does in `make help`.
 .DEFAULT_GOAL := help
-.PHONY: help preview render test format bench sdk clean
+.PHONY: help preview render graph test format bench sdk clean
 
 STACK ?= dev
 OUT ?= rendered/$(STACK)
@@ -13,6 +13,9 @@ preview: ## Show what a stack would deploy (STACK=dev).
 
 render: ## Write a stack's Kubernetes files (STACK=dev, OUT=rendered/dev).
 	@./lucid render --stack $(STACK) --out $(OUT)
+
+graph: ## Show who may connect to whom (STACK=dev).
+	@./lucid graph --stack $(STACK)
 
 test: ## Build everything and run all tests.
 	@dotnet test Lucid.Infra.sln -c Release -nologo

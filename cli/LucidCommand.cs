@@ -22,7 +22,8 @@ public static class LucidCommand
         options.AddTo(root);
         root.Subcommands.Add(new PreviewCommand(console, options, runner).ToCommand());
         root.Subcommands.Add(new RenderCommand(console, options, runner).ToCommand());
-        root.SetAction(parsed => Refuse(console, parsed, ["There is no command: write `lucid preview` or `lucid render`."]));
+        root.Subcommands.Add(new GraphCommand(console, options, runner).ToCommand());
+        root.SetAction(parsed => Refuse(console, parsed, ["There is no command: write `lucid preview`, `lucid render` or `lucid graph`."]));
 
         // No response files: @ is an ordinary character in the names of folders.
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });

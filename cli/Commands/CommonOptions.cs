@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Lucid.Cli.Commands;
 
@@ -88,6 +89,8 @@ internal sealed class CommonOptions
         Pairs(parsed.GetValue(_referencedPassphrases)!);
 
     public OutputFormat Format(ParseResult parsed) => parsed.GetValue(_format) == JsonName ? OutputFormat.Json : OutputFormat.Text;
+
+    public OutputFormat Format(SymbolResult result) => result.GetValue(_format) == JsonName ? OutputFormat.Json : OutputFormat.Text;
 
     public string? OutputFile(ParseResult parsed) => parsed.GetValue(_output);
 

@@ -1,3 +1,6 @@
+using Lucid.Components.Clusters;
+using Lucid.Hardening.Defaults;
+
 namespace Lucid.Components.Flows;
 
 /// <summary>
@@ -25,4 +28,13 @@ public sealed class ExternalNetwork
     /// <param name="ports">The ports that are connected to.</param>
     /// <returns>A network of all public addresses.</returns>
     public static ExternalNetwork Internet(string name, params FlowPortArgs[] ports) => new(name, ["0.0.0.0/0", "::/0"], ports);
+
+    /// <summary>The API server, for the rare service that calls it.</summary>
+    /// <param name="cluster">The cluster, which has to say where its API server is.</param>
+    /// <returns>A network of the API server's addresses.</returns>
+    public static ExternalNetwork ApiServer(ClusterArgs cluster)
+    {
+        ArgumentNullException.ThrowIfNull(cluster);
+        return new("api-server", cluster.ApiServer ?? [], new FlowPortArgs("https", cluster.ApiServerPort ?? HardenedDefaults.ApiServerPort));
+    }
 }

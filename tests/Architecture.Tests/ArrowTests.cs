@@ -10,7 +10,7 @@ public sealed class ArrowTests
         ["infra"] = ["components", "hardening"],
         ["policy"] = ["hardening"],
         ["host"] = [],
-        ["cli"] = ["host"],
+        ["cli"] = ["hardening", "host"],
         ["sdk/Pulumi"] = [],
         ["sdk/Pulumi.Docker"] = ["sdk/Pulumi", "sdk/generator"],
         ["sdk/Pulumi.DockerBuild"] = ["sdk/Pulumi", "sdk/generator"],

@@ -8,6 +8,8 @@ namespace Lucid.Hardening.Network.Flows;
 /// <summary>A flow graph for people and for programs.</summary>
 public static class FlowGraphText
 {
+    private const int FormatVersion = 1;
+
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     /// <summary>A Markdown table: a row for each end that connects, a column for each that is connected to, the ports where they meet.</summary>
@@ -58,6 +60,7 @@ public static class FlowGraphText
     /// <summary>The graph as JSON, one form for the same graph.</summary>
     public static string ToJson(FlowGraph graph) => new JsonObject
     {
+        ["formatVersion"] = FormatVersion,
         ["endpoints"] = new JsonArray([.. graph.Endpoints.Select(Json)]),
         ["flows"] = new JsonArray([.. graph.Flows.Select(Json)]),
     }.ToJsonString(Indented).ReplaceLineEndings("\n") + "\n";

@@ -3,14 +3,15 @@ namespace Lucid.Cli.Tests.Commands;
 public sealed class UsageTests : IDisposable
 {
     private const string Hint = "note: `lucid --help` says what can be written.\n";
+    private const string GraphHint = "note: `lucid graph --help` says what can be written.\n";
     private const string PreviewHint = "note: `lucid preview --help` says what can be written.\n";
     private const string RenderHint = "note: `lucid render --help` says what can be written.\n";
 
     private readonly Consoles _pipe = Consoles.Pipe();
 
     [Theory]
-    [InlineData("", "error: There is no command: write `lucid preview` or `lucid render`.\n" + Hint)]
-    [InlineData("--format json", "error: There is no command: write `lucid preview` or `lucid render`.\n" + Hint)]
+    [InlineData("", "error: There is no command: write `lucid preview`, `lucid render` or `lucid graph`.\n" + Hint)]
+    [InlineData("--format json", "error: There is no command: write `lucid preview`, `lucid render` or `lucid graph`.\n" + Hint)]
     [InlineData("prview", "error: Unrecognized command or argument 'prview'. Did you mean 'preview'?\n" + Hint)]
     [InlineData("preview extra", "error: Unrecognized command or argument 'extra'.\n" + PreviewHint)]
     [InlineData("preview --no-such-option", "error: Unrecognized command or argument '--no-such-option'.\n" + PreviewHint)]
@@ -23,6 +24,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("preview --format xml", "error: Argument 'xml' not recognized. Must be one of: 'text' 'json'\n" + PreviewHint)]
     [InlineData("preview -f json -f text", "error: Option '-f' expects a single argument but 2 were provided.\n" + PreviewHint)]
     [InlineData("preview --state", "error: Required argument missing for option: '--state'.\n" + PreviewHint)]
+    [InlineData("graph --mermaid --format json", "error: --mermaid is a form of its own: leave it out, or --format json.\n" + GraphHint)]
     [InlineData("render", "error: Option '--out' is required.\n" + RenderHint)]
     [InlineData("render --out", "error: Required argument missing for option: '--out'.\n" + RenderHint)]
     [InlineData("preview --cwd ''", "error: Option '--cwd' needs a text that is not empty.\n" + PreviewHint)]
@@ -80,6 +82,7 @@ public sealed class UsageTests : IDisposable
             Commands:
               preview  Shows what a deployment of a stack would change. Nothing is deployed.
               render   Writes the Kubernetes files of a stack: the same bytes for the same program.
+              graph    Shows who may connect to whom in a stack: a table of its services, and of whom they talk to.
 
 
             """, Named(_pipe.Output));

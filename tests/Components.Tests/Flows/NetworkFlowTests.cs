@@ -56,6 +56,17 @@ public sealed class NetworkFlowTests
     }
 
     [Fact]
+    public async Task The_API_server_is_reached_where_the_cluster_says_it_is()
+    {
+        var recording = await Recording.Run(() => Core().ConnectsTo(
+            ExternalNetwork.ApiServer(new() { ApiServer = ["192.0.2.10/32"], ApiServerPort = 443 })));
+
+        Assert.Equal(
+            "[{ports: [{port: 443, protocol: TCP}], to: [{ipBlock: {cidr: 192.0.2.10/32}}]}]",
+            recording.Inputs(Policy, "core-to-api-server-egress").Text("spec.egress"));
+    }
+
+    [Fact]
     public async Task What_others_deploy_on_a_plane_is_let_in_there()
     {
         var recording = await Recording.Run(() =>

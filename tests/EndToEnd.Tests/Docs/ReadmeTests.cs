@@ -26,6 +26,15 @@ public sealed class ReadmeTests
     }
 
     [Fact]
+    public async Task The_picture_is_the_graph_of_the_dev_stack()
+    {
+        var result = await Lucid.RunAsync("graph", "--cwd", Repository.Root, "--stack", "dev", "--mermaid");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal(MarkedBlock.Fenced("README.md", "picture: lucid graph --stack dev --mermaid"), result.Output.TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
     public void The_example_is_the_program_that_is_compiled_here() => Assert.Equal(
         File.ReadAllLines(Repository.Path("tests/EndToEnd.Tests/fixtures/readme/Program.cs")),
         MarkedBlock.Fenced("README.md", "example: tests/EndToEnd.Tests/fixtures/readme/Program.cs"));

@@ -49,7 +49,7 @@ public sealed class FlowGraphTests
     [Fact]
     public void Json_names_every_end_and_every_flow() => Assert.Equal(
         """
-        {"endpoints":[{"id":"blockchain/core","kind":"service","name":"core","plane":"blockchain","namespace":"lucid-blockchain"},
+        {"formatVersion":1,"endpoints":[{"id":"blockchain/core","kind":"service","name":"core","plane":"blockchain","namespace":"lucid-blockchain"},
         {"id":"ops/gateway","kind":"service","name":"gateway","plane":"ops","namespace":"lucid-ops"}],
         "flows":[{"from":"ops/gateway","to":"blockchain/core","ports":[{"name":"http","number":8080,"protocol":"TCP"}]}]}
         """.ReplaceLineEndings(""),
