@@ -30,6 +30,12 @@ public readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quan
     public static Quantity operator +(Quantity left, Quantity right)
         => new(left.Amount + right.Amount, left._binary || right._binary);
 
+    /// <summary>An amount several times.</summary>
+    /// <param name="quantity">The amount.</param>
+    /// <param name="times">How often.</param>
+    /// <returns>The product, written as the amount is.</returns>
+    public static Quantity operator *(Quantity quantity, int times) => new(quantity.Amount * times, quantity._binary);
+
     /// <summary>Whether the first amount is less than the second.</summary>
     /// <param name="left">The first amount.</param>
     /// <param name="right">The second amount.</param>
