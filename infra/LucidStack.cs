@@ -1,7 +1,9 @@
 using Lucid.Components.Clusters;
 using Lucid.Components.Planes;
+using Lucid.Components.Scaling;
 using Lucid.Components.Services;
 using Lucid.Hardening.Clusters;
+using Lucid.Hardening.Scaling;
 using Lucid.Hardening.Services;
 using Lucid.Infra.Settings;
 using Pulumi;
@@ -71,6 +73,7 @@ public static class LucidStack
         Ports = [new("http", 8080)],
         Environment = Environment(settings),
         Replicas = settings.Services[name].Replicas,
+        Autoscaling = Autoscaling(settings.Services[name].Autoscaling),
         Resources = Resources(settings.Services[name].Resources),
     });
 
@@ -81,6 +84,14 @@ public static class LucidStack
         new("LOG_LEVEL", settings.LogLevel),
         new("METRICS_ENABLED", settings.MetricsEnabled ? "true" : "false"),
     ];
+
+    private static AutoscalingArgs? Autoscaling(AutoscalingDeclaration? autoscaling) => autoscaling is null ? null : new()
+    {
+        MinReplicas = autoscaling.MinReplicas,
+        MaxReplicas = autoscaling.MaxReplicas,
+        CpuPercent = autoscaling.CpuPercent,
+        MemoryPercent = autoscaling.MemoryPercent,
+    };
 
     private static ResourceSizesArgs Resources(ResourceSizes sizes) => new()
     {

@@ -12,7 +12,7 @@ internal static class DeploymentMapper
         Metadata = MetadataMapper.Map(service.Name, @namespace, service.Labels),
         Spec = new DeploymentSpecArgs
         {
-            Replicas = service.Replicas,
+            Replicas = service.Replicas is { } replicas ? replicas : null,
             Selector = MetadataMapper.Selector(service.SelectorLabels),
             Strategy = new DeploymentStrategyArgs
             {

@@ -1,9 +1,16 @@
 using Lucid.Components.Flows;
 using Lucid.Components.Metadata;
+using Lucid.Components.Monitoring;
+using Lucid.Components.Routing;
+using Lucid.Components.Scaling;
 using Lucid.Hardening.Images;
 using Lucid.Hardening.Services;
 using Pulumi;
+using Pulumi.Kubernetes.Autoscaling.V2;
 using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Networking.V1;
+using Pulumi.Kubernetes.Policy.V1;
+using KubernetesCustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 using KubernetesDeployment = Pulumi.Kubernetes.Apps.V1.Deployment;
 
 namespace Lucid.Components.Services;
@@ -34,7 +41,7 @@ public sealed class DistrolessService : ComponentResource
         Image = args.Image.Apply(image => Deployable(name, image, args));
 
         var account = new ServiceAccount(name, ServiceAccountMapper.Map(service, Namespace), child);
-        _ = new KubernetesDeployment(name, DeploymentMapper.Map(service, Namespace, NamedOutput.Of(name, account), Image), child);
+        var deployment = new KubernetesDeployment(name, DeploymentMapper.Map(service, Namespace, NamedOutput.Of(name, account), Image), child);
         ServiceName = NamedOutput.Of(name, new Service(name, ServiceMapper.Map(service, Namespace), child));
         Endpoint = new FlowEndpointArgs
         {
@@ -45,6 +52,8 @@ public sealed class DistrolessService : ComponentResource
             Namespace = Namespace,
             Ports = [.. service.Ports.Select(port => new FlowPortArgs(port.Name, port.Number))],
         };
+        AddScaling(name, service, NamedOutput.Of(name, deployment), child);
+        AddEntrances(name, args, service, child);
         Address = Output.Format($"{ServiceName}.{Namespace}.svc:{service.Ports[0].Number}");
         RegisterOutputs();
     }
@@ -73,6 +82,41 @@ public sealed class DistrolessService : ComponentResource
     /// <returns>The flow.</returns>
     /// <exception cref="RunException">Something is wrong; the message lists every mistake and what to write instead.</exception>
     public NetworkFlow ConnectsTo(FlowEndpointArgs target, params string[] ports) => NetworkFlow.Between(Endpoint, target, ports);
+
+    private void AddScaling(string name, ResolvedService service, Output<string> deployment, CustomResourceOptions child)
+    {
+        if (service.Autoscaling is { } scaling)
+        {
+            _ = new HorizontalPodAutoscaler(name, AutoscalerMapper.Map(service, scaling, Namespace, deployment), child);
+        }
+
+        // With one pod a budget would say nothing, or hold up every drained node.
+        if (service.FewestReplicas > 1)
+        {
+            _ = new PodDisruptionBudget(name, DisruptionBudgetMapper.Map(service, Namespace), child);
+        }
+    }
+
+    private void AddEntrances(string name, DistrolessServiceArgs args, ResolvedService service, CustomResourceOptions child)
+    {
+        if (service.Monitoring is { } monitoring)
+        {
+            _ = new KubernetesCustomResource(name, PodMonitorMapper.Map(service, monitoring, Namespace), child);
+            NetworkFlow.Between(args.Monitoring!.Reader, Endpoint, [monitoring.Port]);
+        }
+
+        if (service.Ingress is { } ingress)
+        {
+            _ = new Ingress(name, IngressMapper.Map(service, ingress, Namespace, ServiceName), child);
+            NetworkFlow.Between(args.Ingress!.Controller, Endpoint, [ingress.Port]);
+        }
+
+        if (service.Route is { } route)
+        {
+            _ = new KubernetesCustomResource(name, HttpRouteMapper.Map(service, route, Namespace, ServiceName), child);
+            NetworkFlow.Between(args.Route!.Proxy, Endpoint, [route.Port]);
+        }
+    }
 
     private static string Deployable(string name, string image, DistrolessServiceArgs args)
         => Refusal.Of(() => ImageReference.ParseDeployable(name, image, args.Plane.AllowImageTags ?? false)).ToString();

@@ -1,4 +1,7 @@
+using Lucid.Components.Monitoring;
 using Lucid.Components.Planes;
+using Lucid.Components.Routing;
+using Lucid.Components.Scaling;
 using Lucid.Hardening.Defaults;
 using Pulumi;
 
@@ -32,6 +35,26 @@ public sealed class DistrolessServiceArgs : ResourceArgs
     /// <value>Default: <see cref="HardenedDefaults.Replicas"/>.</value>
     [Input("replicas")]
     public int? Replicas { get; set; }
+
+    /// <summary>Between how many pods it is scaled; <see cref="Replicas"/> is then left out.</summary>
+    /// <value>Default: it is not.</value>
+    [Input("autoscaling")]
+    public AutoscalingArgs? Autoscaling { get; set; }
+
+    /// <summary>Where it publishes its metrics, and who reads them. The cluster needs the Prometheus Operator.</summary>
+    /// <value>Default: nobody.</value>
+    [Input("monitoring")]
+    public MonitoringArgs? Monitoring { get; set; }
+
+    /// <summary>How it is reached through an ingress controller.</summary>
+    /// <value>Default: it is not.</value>
+    [Input("ingress")]
+    public IngressRouteArgs? Ingress { get; set; }
+
+    /// <summary>How it is reached through a Gateway. The cluster needs the Gateway API.</summary>
+    /// <value>Default: it is not.</value>
+    [Input("route")]
+    public GatewayRouteArgs? Route { get; set; }
 
     /// <summary>What one replica gets.</summary>
     /// <value>Default: the specification's sizes.</value>

@@ -1,6 +1,12 @@
 using Lucid.Components.Clusters;
 using Lucid.Components.Metadata;
+using Lucid.Components.Monitoring;
+using Lucid.Components.Routing;
+using Lucid.Components.Scaling;
+using Lucid.Hardening.Monitoring;
 using Lucid.Hardening.Planes;
+using Lucid.Hardening.Routing;
+using Lucid.Hardening.Scaling;
 using Lucid.Hardening.Services;
 
 namespace Lucid.Components.Services;
@@ -22,6 +28,10 @@ internal static class ServiceDeclarationMapper
         Ports = [.. args.Ports.Select(port => new ServicePort { Name = port.Name, Number = port.Number })],
         Environment = [.. (args.Environment ?? []).Select(variable => new EnvironmentVariable { Name = variable.Name, Value = variable.Value })],
         Replicas = args.Replicas,
+        Autoscaling = Map(args.Autoscaling),
+        Monitoring = Map(args.Monitoring),
+        Ingress = Map(args.Ingress),
+        Route = Map(args.Route),
         Resources = Map(args.Resources),
         WritablePaths = [.. (args.WritablePaths ?? []).Select(path => new WritablePath { Path = path.Path, Size = path.Size })],
         HealthPath = args.HealthPath,
@@ -34,5 +44,35 @@ internal static class ServiceDeclarationMapper
         CpuLimit = sizes?.CpuLimit,
         MemoryRequest = sizes?.MemoryRequest,
         MemoryLimit = sizes?.MemoryLimit,
+    };
+
+    private static AutoscalingDeclaration? Map(AutoscalingArgs? args) => args is null ? null : new()
+    {
+        MinReplicas = args.MinReplicas,
+        MaxReplicas = args.MaxReplicas,
+        CpuPercent = args.CpuPercent,
+        MemoryPercent = args.MemoryPercent,
+    };
+
+    private static MonitoringDeclaration? Map(MonitoringArgs? args) =>
+        args is null ? null : new() { Port = args.Port, Path = args.Path, IntervalSeconds = args.IntervalSeconds };
+
+    private static IngressDeclaration? Map(IngressRouteArgs? args) => args is null ? null : new()
+    {
+        Hosts = [.. args.Hosts],
+        ClassName = args.ClassName,
+        Path = args.Path,
+        Port = args.Port,
+        TlsSecret = args.TlsSecret,
+    };
+
+    private static GatewayRouteDeclaration? Map(GatewayRouteArgs? args) => args is null ? null : new()
+    {
+        Gateway = args.Gateway,
+        GatewayNamespace = args.GatewayNamespace,
+        Listener = args.Listener,
+        Hosts = [.. args.Hosts],
+        Path = args.Path,
+        Port = args.Port,
     };
 }

@@ -178,6 +178,30 @@ public static class HardenedDefaults
     /// <value>1024 (port). Source: Linux, ip_unprivileged_port_start.</value>
     public const int LowestPort = 1024;
 
+    /// <summary>Fewest pods of a service that is scaled: with one, a node that goes down takes the service with it.</summary>
+    /// <value>2 (pods). Source: ours; as production stacks have it.</value>
+    public const int FewestScaledReplicas = 2;
+
+    /// <summary>Processor time that a scaled service's pods are kept at, of what is reserved.</summary>
+    /// <value>70 (percent). Source: ours; new pods take half a minute to be ready, and until then the others carry the load.</value>
+    public const int ScalingCpuPercent = 70;
+
+    /// <summary>Pods of a service that a drained node may take away at once.</summary>
+    /// <value>1 (pods). Source: ours; it never blocks a drain for ever, as a budget of a wanted number does when it is all there is.</value>
+    public const int MaxDisrupted = 1;
+
+    /// <summary>Which pods a drained node may take away beyond that: those that are not ready serve nobody, and would hold the drain up.</summary>
+    /// <value>AlwaysAllow (policy). Source: Kubernetes, "Specifying a Disruption Budget for your Application".</value>
+    public const string UnhealthyPodEvictionPolicy = "AlwaysAllow";
+
+    /// <summary>Path at which a service publishes its metrics.</summary>
+    /// <value>/metrics (path). Source: specification, "Monitoring and Observability".</value>
+    public const string MetricsPath = "/metrics";
+
+    /// <summary>Time between two readings of the metrics.</summary>
+    /// <value>30 (seconds). Source: ours; the usual interval of Prometheus' charts.</value>
+    public const int MetricsIntervalSeconds = 30;
+
     /// <summary>Version of the cluster until a stack names one; what later versions brought is not asked of it.</summary>
     /// <value>1.34 (Kubernetes version). Source: Kubernetes; the oldest version that got patches in November 2026.</value>
     public const string KubernetesVersion = "1.34";

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using Lucid.Hardening.Defaults;
 using Lucid.Hardening.Images;
+using Lucid.Hardening.Monitoring;
 using Lucid.Hardening.Pods;
+using Lucid.Hardening.Routing;
+using Lucid.Hardening.Scaling;
 
 namespace Lucid.Hardening.Services;
 
@@ -35,8 +38,26 @@ public sealed record ResolvedService
     /// <summary>Its environment, in order: what the runtime needs, then what the service declares.</summary>
     public required ImmutableArray<EnvironmentVariable> Environment { get; init; }
 
-    /// <summary>Number of pods.</summary>
-    public required int Replicas { get; init; }
+    /// <summary>Number of pods; null where an autoscaler sets it, which every deployment would set back otherwise.</summary>
+    public required int? Replicas { get; init; }
+
+    /// <summary>Between how many pods it is scaled; null where it is not.</summary>
+    public required ResolvedAutoscaling? Autoscaling { get; init; }
+
+    /// <summary>Where it publishes its metrics; null where it does not.</summary>
+    public required ResolvedMonitoring? Monitoring { get; init; }
+
+    /// <summary>How it is reached through an ingress controller; null where it is not.</summary>
+    public required ResolvedIngress? Ingress { get; init; }
+
+    /// <summary>How it is reached through a Gateway; null where it is not.</summary>
+    public required ResolvedGatewayRoute? Route { get; init; }
+
+    /// <summary>Fewest pods that it has while nothing is amiss.</summary>
+    public int FewestReplicas => Replicas ?? Autoscaling!.MinReplicas;
+
+    /// <summary>Most pods that it has while it is not updated.</summary>
+    public int MostReplicas => Replicas ?? Autoscaling!.MaxReplicas;
 
     /// <summary>What one replica gets.</summary>
     public required ResolvedResources Resources { get; init; }

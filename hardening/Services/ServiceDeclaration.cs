@@ -2,9 +2,12 @@ using System.Collections.Immutable;
 using Lucid.Hardening.Defaults;
 using Lucid.Hardening.Images;
 using Lucid.Hardening.Labels;
+using Lucid.Hardening.Monitoring;
 using Lucid.Hardening.Names;
 using Lucid.Hardening.Planes;
 using Lucid.Hardening.Pods;
+using Lucid.Hardening.Routing;
+using Lucid.Hardening.Scaling;
 using Lucid.Hardening.Validation;
 
 namespace Lucid.Hardening.Services;
@@ -36,8 +39,20 @@ public sealed record ServiceDeclaration
     /// <summary>Its environment, in order. Default: what its runtime needs.</summary>
     public ImmutableArray<EnvironmentVariable> Environment { get; init; } = [];
 
-    /// <summary>Number of pods. Default: <see cref="HardenedDefaults.Replicas"/>.</summary>
+    /// <summary>Number of pods. Default: <see cref="HardenedDefaults.Replicas"/>, or what <see cref="Autoscaling"/> makes of it.</summary>
     public int? Replicas { get; init; }
+
+    /// <summary>Between how many pods it is scaled. Default: it is not.</summary>
+    public AutoscalingDeclaration? Autoscaling { get; init; }
+
+    /// <summary>Where it publishes its metrics. Default: nowhere.</summary>
+    public MonitoringDeclaration? Monitoring { get; init; }
+
+    /// <summary>How it is reached through an ingress controller. Default: it is not.</summary>
+    public IngressDeclaration? Ingress { get; init; }
+
+    /// <summary>How it is reached through a Gateway. Default: it is not.</summary>
+    public GatewayRouteDeclaration? Route { get; init; }
 
     /// <summary>What one replica gets. Default: the sizes of <see cref="HardenedDefaults"/>.</summary>
     public ResourceSizes Resources { get; init; } = new();
@@ -64,10 +79,14 @@ public sealed record ServiceDeclaration
         var ports = PortRules.Resolve(Ports, mistakes);
         var environment = EnvironmentRules.Resolve(Environment, runtime, mistakes);
         var replicas = ResolveReplicas(mistakes);
+        var autoscaling = AutoscalingRules.Resolve(Autoscaling, Replicas, mistakes);
         var resources = ResourceRules.Resolve(Resources, mistakes);
         var writablePaths = WritablePathRules.Resolve(WritablePaths, resources.MemoryLimit, mistakes);
         var liveness = ProbeRules.Liveness(HealthPath, ports, mistakes);
         var readiness = ProbeRules.Readiness(ReadyPath, ports, mistakes);
+        var monitoring = MonitoringRules.Resolve(Monitoring, ports, mistakes);
+        var ingress = RouteRules.Resolve(Ingress, name, ports, mistakes);
+        var route = RouteRules.Resolve(Route, ports, mistakes);
         mistakes.ThrowIfAny("service", Name);
 
         return new ResolvedService
@@ -81,7 +100,11 @@ public sealed record ServiceDeclaration
             ImagePullPolicy = Plane.AllowImageTags ? "Always" : "IfNotPresent",
             Ports = ports,
             Environment = environment,
-            Replicas = replicas,
+            Replicas = autoscaling is null ? replicas : null,
+            Autoscaling = autoscaling,
+            Monitoring = monitoring,
+            Ingress = ingress,
+            Route = route,
             Resources = resources,
             WritablePaths = writablePaths,
             Liveness = liveness,

@@ -65,11 +65,13 @@ public static class SettingsReader
             {
                 var service = services.Section(name);
                 var (image, isPlaceholder) = images.Read(name, service);
+                var autoscaling = AutoscalingReader.Read(service, fewestReplicas);
                 var read = new ServiceSettings
                 {
                     Image = image,
                     HasPlaceholderDigest = isPlaceholder,
-                    Replicas = Replicas(service, replicas, fewestReplicas),
+                    Replicas = autoscaling is null ? Replicas(service, replicas, fewestReplicas) : null,
+                    Autoscaling = autoscaling,
                     Resources = Sizes(service, sizes),
                 };
                 service.RefuseUnknown();

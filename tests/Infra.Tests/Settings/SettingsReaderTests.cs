@@ -55,6 +55,36 @@ public sealed class SettingsReaderTests
     }
 
     [Fact]
+    public void A_service_can_be_scaled()
+    {
+        var admin = Read(new()
+        {
+            ["lucid:production"] = "false",
+            ["lucid:imageTag"] = "dev",
+            ["lucid:services"] = """{ "admin-ui": { "autoscaling": { "maxReplicas": 6, "memoryPercent": 80 } } }""",
+        }).Services["admin-ui"];
+
+        Assert.Null(admin.Replicas);
+        Assert.Equal(new() { MinReplicas = 1, MaxReplicas = 6, MemoryPercent = 80 }, admin.Autoscaling);
+    }
+
+    [Fact]
+    public void Mistakes_of_a_scaled_service_are_told_where_they_are_written() => Refused(
+        Production(new()
+        {
+            ["lucid:services"] = JsonSerializer.Serialize(ServiceNames.All.ToDictionary(name => name, name => (object)(name == "admin-ui"
+                ? new { digest = Digest, replicas = 3, autoscaling = new { minReplicas = 1, cpuPercent = 0, max = 3 } }
+                : new { digest = Digest }))),
+        }),
+        "lucid:services.admin-ui.replicas: found '3'; allowed: no number, since the service is scaled: autoscaling.minReplicas and autoscaling.maxReplicas.",
+        "lucid:services.admin-ui.autoscaling.minReplicas: found '1'; allowed: a whole number from 2 to 1000.",
+        "lucid:services.admin-ui.autoscaling.maxReplicas: found nothing; allowed: the most pods that the service may have.",
+        "lucid:services.admin-ui.autoscaling.cpuPercent: found '0'; allowed: a whole number from 1 to 1000.",
+        "lucid:services.admin-ui.autoscaling.max: unknown key; the known keys are lucid:services.admin-ui.autoscaling.minReplicas, "
+        + "lucid:services.admin-ui.autoscaling.maxReplicas, lucid:services.admin-ui.autoscaling.cpuPercent, "
+        + "lucid:services.admin-ui.autoscaling.memoryPercent");
+
+    [Fact]
     public void A_digest_of_zeros_only_holds_the_place()
     {
         var settings = Read(Production(new()
