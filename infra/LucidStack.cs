@@ -1,8 +1,10 @@
 using Lucid.Components.Clusters;
 using Lucid.Components.Planes;
+using Lucid.Components.Quotas;
 using Lucid.Components.Scaling;
 using Lucid.Components.Services;
 using Lucid.Hardening.Clusters;
+using Lucid.Hardening.Quotas;
 using Lucid.Hardening.Scaling;
 using Lucid.Hardening.Services;
 using Lucid.Infra.Settings;
@@ -19,9 +21,9 @@ public static class LucidStack
     public static IDictionary<string, object?> Declare(LucidSettings settings)
     {
         WarnOfPlaceholders(settings);
-        var blockchain = Plane("blockchain", settings);
-        var ops = Plane("ops", settings);
-        var wallet = Plane("wallet", settings);
+        var blockchain = Plane(LucidPlanes.Blockchain, settings);
+        var ops = Plane(LucidPlanes.Ops, settings);
+        var wallet = Plane(LucidPlanes.Wallet, settings);
 
         var core = Service(ServiceNames.BlockchainCore, blockchain, settings);
 
@@ -36,6 +38,11 @@ public static class LucidStack
 
         DistrolessService[] services = [core, gateway, admin, tron];
         SecureNetworkPlane[] planes = [blockchain, ops, wallet];
+        foreach (var plane in planes)
+        {
+            plane.AddQuota(Headroom(settings.Headroom[plane.GetResourceName()]));
+        }
+
         return new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["addresses"] = services.ToDictionary(service => service.GetResourceName(), service => service.Address),
@@ -84,6 +91,9 @@ public static class LucidStack
         new("LOG_LEVEL", settings.LogLevel),
         new("METRICS_ENABLED", settings.MetricsEnabled ? "true" : "false"),
     ];
+
+    private static HeadroomArgs? Headroom(QuotaHeadroom headroom) =>
+        headroom.Pods == 0 ? null : new() { Pods = headroom.Pods, Resources = Resources(headroom.Resources) };
 
     private static AutoscalingArgs? Autoscaling(AutoscalingDeclaration? autoscaling) => autoscaling is null ? null : new()
     {

@@ -1,7 +1,9 @@
 using Lucid.Components.Clusters;
 using Lucid.Components.Flows;
 using Lucid.Components.Metadata;
+using Lucid.Components.Quotas;
 using Lucid.Hardening.Planes;
+using Lucid.Hardening.Quotas;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Networking.V1;
@@ -15,6 +17,9 @@ namespace Lucid.Components.Planes;
 public sealed class SecureNetworkPlane : ComponentResource
 {
     private const string TypeToken = "lucid:index:SecureNetworkPlane";
+
+    private readonly List<WorkloadDemandArgs> _demands = [];
+    private PlaneQuota? _quota;
 
     /// <summary>Declares a plane.</summary>
     /// <param name="name">The plane's name or one of its aliases (<see cref="PlaneNames"/>).</param>
@@ -73,6 +78,34 @@ public sealed class SecureNetworkPlane : ComponentResource
     /// <returns>The workload.</returns>
     public ExternalWorkload Workload(string name, Dictionary<string, string> podLabels, params FlowPortArgs[] ports) =>
         new(name, Reference, podLabels, ports);
+
+    /// <summary>
+    /// Admits to the plane what the services declared so far can ask for and a headroom, and not a pod more. It comes after them.
+    /// </summary>
+    /// <param name="headroom">Room for pods that the program does not declare; none by default.</param>
+    /// <returns>The quota.</returns>
+    /// <exception cref="RunException">The plane has a quota already, or something is wrong with the headroom.</exception>
+    public PlaneQuota AddQuota(HeadroomArgs? headroom = null)
+    {
+        if (_quota is not null)
+        {
+            throw new RunException($"plane '{Reference.Name}' has a quota already; add it once, after all services of the plane.");
+        }
+
+        return _quota = new PlaneQuota(Reference.Name, new() { Plane = Reference, Workloads = [.. _demands], Headroom = headroom });
+    }
+
+    /// <summary>Remembers what a workload can ask for.</summary>
+    internal void Admit(WorkloadDemand demand)
+    {
+        if (_quota is not null)
+        {
+            throw new RunException(
+                $"service '{demand.Name}' is declared after the quota of plane '{Reference.Name}', which would refuse its pods; declare it before.");
+        }
+
+        _demands.Add(QuotaDeclarationMapper.Map(demand));
+    }
 
     private static PlaneDeclaration Declaration(string name, SecureNetworkPlaneArgs args) => new()
     {

@@ -4,6 +4,7 @@ using Lucid.Components.Monitoring;
 using Lucid.Components.Routing;
 using Lucid.Components.Scaling;
 using Lucid.Hardening.Images;
+using Lucid.Hardening.Quotas;
 using Lucid.Hardening.Services;
 using Pulumi;
 using Pulumi.Kubernetes.Autoscaling.V2;
@@ -36,6 +37,7 @@ public sealed class DistrolessService : ComponentResource
     private DistrolessService(string name, DistrolessServiceArgs args, ResolvedService service, ComponentResourceOptions? options)
         : base(TypeToken, name, args, ComponentResourceOptions.Merge(new() { Parent = args.Plane.Component }, options))
     {
+        args.Plane.Component?.Admit(WorkloadDemands.Of(service));
         var child = new CustomResourceOptions { Parent = this };
         Namespace = args.Plane.Namespace;
         Image = args.Image.Apply(image => Deployable(name, image, args));

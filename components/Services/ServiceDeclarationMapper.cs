@@ -38,7 +38,7 @@ internal static class ServiceDeclarationMapper
         ReadyPath = args.ReadyPath,
     };
 
-    private static ResourceSizes Map(ResourceSizesArgs? sizes) => new()
+    public static ResourceSizes Map(ResourceSizesArgs? sizes) => new()
     {
         CpuRequest = sizes?.CpuRequest,
         CpuLimit = sizes?.CpuLimit,

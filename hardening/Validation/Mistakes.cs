@@ -18,6 +18,9 @@ internal sealed class Mistakes
     public void Add(string field, int found, string instead)
         => _mistakes.Add(new Mistake { Field = field, Found = found.ToString(CultureInfo.InvariantCulture), Instead = instead });
 
+    /// <summary>Adds what another declaration found, with its fields named as they are called here.</summary>
+    public void AddAll(IEnumerable<Mistake> mistakes) => _mistakes.AddRange(mistakes);
+
     public void ThrowIfAny(string kind, string? name)
     {
         if (_mistakes.Count > 0)

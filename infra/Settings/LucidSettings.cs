@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lucid.Hardening.Clusters;
+using Lucid.Hardening.Quotas;
 
 namespace Lucid.Infra.Settings;
 
@@ -26,6 +27,9 @@ public sealed record LucidSettings
 
     /// <summary>Kubernetes version whose Pod Security rules hold: <c>latest</c>, or one such as <c>v1.36</c>.</summary>
     public required string PodSecurityVersion { get; init; }
+
+    /// <summary>Room for pods of others on each plane of <see cref="LucidPlanes"/>, by its name.</summary>
+    public required ImmutableSortedDictionary<string, QuotaHeadroom> Headroom { get; init; }
 
     /// <summary>What each service of <see cref="ServiceNames"/> gets, by its name.</summary>
     public required ImmutableSortedDictionary<string, ServiceSettings> Services { get; init; }

@@ -22,6 +22,7 @@ public static class SettingsReader
         var problems = new SettingsProblems(stack);
         var lucid = SettingsSection.Project("lucid", config, secretKeys, problems);
         var production = lucid.Boolean("production", otherwise: true);
+        var sizes = SizesReader.Read(lucid, new ResourceSizes());
         var settings = new LucidSettings
         {
             Stack = stack,
@@ -31,7 +32,8 @@ public static class SettingsReader
             LogLevel = lucid.Choice("logLevel", "info", ["debug", "info", "warn", "error"]),
             MetricsEnabled = lucid.Boolean("metricsEnabled", otherwise: true),
             PodSecurityVersion = PodSecurityVersion(lucid),
-            Services = Services(lucid, new ImageSettings(lucid, production), production ? FewestInProduction : 1),
+            Headroom = HeadroomReader.Read(lucid, sizes),
+            Services = Services(lucid, new ImageSettings(lucid, production), sizes, production ? FewestInProduction : 1),
             Workloads = WorkloadReader.Read(lucid),
         };
         lucid.RefuseUnknown();
@@ -54,10 +56,10 @@ public static class SettingsReader
         return version;
     }
 
-    private static ImmutableSortedDictionary<string, ServiceSettings> Services(SettingsSection lucid, ImageSettings images, int fewestReplicas)
+    private static ImmutableSortedDictionary<string, ServiceSettings> Services(
+        SettingsSection lucid, ImageSettings images, ResourceSizes sizes, int fewestReplicas)
     {
         var replicas = Replicas(lucid, FewestInProduction, fewestReplicas);
-        var sizes = Sizes(lucid, new ResourceSizes());
         var services = lucid.Section("services");
         var settings = ServiceNames.All.ToImmutableSortedDictionary(
             name => name,
@@ -72,7 +74,7 @@ public static class SettingsReader
                     HasPlaceholderDigest = isPlaceholder,
                     Replicas = autoscaling is null ? Replicas(service, replicas, fewestReplicas) : null,
                     Autoscaling = autoscaling,
-                    Resources = Sizes(service, sizes),
+                    Resources = SizesReader.Read(service, sizes),
                 };
                 service.RefuseUnknown();
                 return read;
@@ -84,19 +86,4 @@ public static class SettingsReader
 
     private static int Replicas(SettingsSection section, int otherwise, int fewest)
         => section.Integer("replicas", otherwise, fewest, ServiceDeclaration.MostReplicas);
-
-    private static ResourceSizes Sizes(SettingsSection section, ResourceSizes otherwise)
-    {
-        var resources = section.Section("resources");
-        var sizes = new ResourceSizes
-        {
-            CpuRequest = resources.OptionalText("cpuRequest") ?? otherwise.CpuRequest,
-            CpuLimit = resources.OptionalText("cpuLimit") ?? otherwise.CpuLimit,
-            MemoryRequest = resources.OptionalText("memoryRequest") ?? otherwise.MemoryRequest,
-            MemoryLimit = resources.OptionalText("memoryLimit") ?? otherwise.MemoryLimit,
-        };
-        resources.RefuseUnknown();
-        section.Refuse(sizes.Check().Except(otherwise.Check()));
-        return sizes;
-    }
 }

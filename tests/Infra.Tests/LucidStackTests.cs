@@ -96,6 +96,18 @@ public sealed class LucidStackTests
             ignoreLineEndingDifferences: true);
     }
 
+    [Theory]
+    [InlineData("dev", "blockchain 12, ops 3, wallet 3")]
+    [InlineData("prod", "blockchain 14, ops 4, wallet 4")]
+    public async Task Each_plane_admits_the_pods_of_its_services_and_of_the_others_on_it(string stack, string expected)
+    {
+        var (registered, _) = await Run(stack);
+
+        Assert.Equal(expected, string.Join(", ", registered.Where(resource => resource.Type == "kubernetes:core/v1:ResourceQuota")
+            .OrderBy(resource => resource.Name, StringComparer.Ordinal)
+            .Select(resource => $"{resource.Name} {At(resource, "spec", "hard", "pods")}")));
+    }
+
     [Fact]
     public async Task The_outputs_tell_a_person_where_everything_is()
     {

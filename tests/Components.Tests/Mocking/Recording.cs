@@ -16,8 +16,11 @@ internal sealed class Recording
     [
         "lucid:index:SecureNetworkPlane",
         "lucid:index:DistrolessService",
+        "lucid:index:PlaneQuota",
         "lucid:index:NetworkFlow",
+        "kubernetes:core/v1:LimitRange",
         "kubernetes:core/v1:Namespace",
+        "kubernetes:core/v1:ResourceQuota",
         "kubernetes:core/v1:Service",
         "kubernetes:core/v1:ServiceAccount",
         "kubernetes:apps/v1:Deployment",

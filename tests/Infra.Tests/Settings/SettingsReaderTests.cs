@@ -55,6 +55,29 @@ public sealed class SettingsReaderTests
     }
 
     [Fact]
+    public void Room_for_pods_of_others_is_kept_where_others_deploy()
+    {
+        var headroom = Read(new()
+        {
+            ["lucid:production"] = "false",
+            ["lucid:imageTag"] = "dev",
+            ["lucid:resources"] = """{ "cpuRequest": "50m", "cpuLimit": "1" }""",
+            ["lucid:headroom"] = """{ "ops": { "pods": 1, "resources": { "cpuLimit": "500m" } } }""",
+        }).Headroom;
+
+        Assert.Equal(
+            ["blockchain 6 50m 1", "ops 1 50m 500m", "wallet 0 50m 1"],
+            headroom.Select(room => $"{room.Key} {room.Value.Pods} {room.Value.Resources.CpuRequest} {room.Value.Resources.CpuLimit}"));
+    }
+
+    [Fact]
+    public void Mistakes_of_the_headroom_are_told_where_they_are_written() => Refused(
+        Production(new() { ["lucid:headroom"] = """{ "ops": { "pods": -1, "resources": { "cpuLimit": "much" } }, "chain": {} }""" }),
+        "lucid:headroom.ops.pods: found '-1'; allowed: a whole number from 0 to 1000.",
+        "lucid:headroom.ops.resources.cpuLimit: found 'much'; allowed: an amount of cores, in steps of '1m', such as '500m' or '2'.",
+        "lucid:headroom.chain: unknown key; the known keys are lucid:headroom.blockchain, lucid:headroom.ops, lucid:headroom.wallet");
+
+    [Fact]
     public void A_service_can_be_scaled()
     {
         var admin = Read(new()
@@ -209,14 +232,14 @@ public sealed class SettingsReaderTests
             """
             The configuration of stack 'test' has 14 problems:
               Pulumi.test.yaml: lucid:production: found 'no'; allowed: true, false.
+              Pulumi.test.yaml: lucid:resources.memory: unknown key; the known keys are lucid:resources.cpuRequest, lucid:resources.cpuLimit, lucid:resources.memoryRequest, lucid:resources.memoryLimit
+              Pulumi.test.yaml: lucid:resources.cpuLimit: found 'much'; allowed: an amount of cores, in steps of '1m', such as '500m' or '2'.
               Pulumi.test.yaml: lucid:logLevel: found 'verbose'; allowed: debug, info, warn, error.
               Pulumi.test.yaml: lucid:metricsEnabled: found 'yes'; allowed: true, false.
               Pulumi.test.yaml: lucid:podSecurityVersion: found '1.36'; allowed: 'latest' or a Kubernetes version such as 'v1.36'.
               Pulumi.test.yaml: lucid:registry: found 'https://ghcr.io'; allowed: a registry and a path in it, such as 'ghcr.io/lucid'.
               Pulumi.test.yaml: lucid:imageTag: found 'latest'; allowed: a tag that names a version, such as 'dev' or '1.4.2', and not 'latest'.
               Pulumi.test.yaml: lucid:replicas: found 'two'; allowed: a whole number from 1 to 1000.
-              Pulumi.test.yaml: lucid:resources.memory: unknown key; the known keys are lucid:resources.cpuRequest, lucid:resources.cpuLimit, lucid:resources.memoryRequest, lucid:resources.memoryLimit
-              Pulumi.test.yaml: lucid:resources.cpuLimit: found 'much'; allowed: an amount of cores, in steps of '1m', such as '500m' or '2'.
               Pulumi.test.yaml: lucid:services.blockchain-core: found '7'; allowed: an object.
               Pulumi.test.yaml: lucid:services.admin-ui.digest: found 'sha256:12'; allowed: 'sha256:' and 64 hexadecimal digits.
               Pulumi.test.yaml: lucid:services.admin-ui.replicas: found '0'; allowed: a whole number from 1 to 1000.
