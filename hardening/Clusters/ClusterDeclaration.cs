@@ -87,9 +87,11 @@ public sealed record ClusterDeclaration
     private KubernetesVersion ResolveVersion(string prefix, Mistakes mistakes)
     {
         var text = KubernetesVersion ?? HardenedDefaults.KubernetesVersion;
-        if (text == "latest" || !Clusters.KubernetesVersion.TryParse(text, out var version))
+        if (text == "latest" || !Clusters.KubernetesVersion.TryParse(text, out var version) || version < Clusters.KubernetesVersion.Oldest)
         {
-            mistakes.Add($"{prefix}kubernetesVersion", text, "the version of the cluster, such as '1.34'");
+            mistakes.Add(
+                $"{prefix}kubernetesVersion", text,
+                $"the version of the cluster, {Clusters.KubernetesVersion.Oldest} or newer; in YAML in quotes, or 1.30 becomes 1.3");
             return Clusters.KubernetesVersion.Newest;
         }
 

@@ -12,6 +12,10 @@ public readonly partial record struct KubernetesVersion(int Minor) : IComparable
     /// <value>1.37. Source: the Pod Security Standards, which last changed in it.</value>
     public static KubernetesVersion Newest { get; } = new(37);
 
+    /// <summary>The oldest version that is deployed to.</summary>
+    /// <value>1.25. Source: Kubernetes; the first with Pod Security admission for good, on which the planes stand.</value>
+    public static KubernetesVersion Oldest { get; } = new(25);
+
     /// <summary>The first version whose API servers check ValidatingAdmissionPolicies without a feature gate.</summary>
     /// <value>1.30. Source: Kubernetes.</value>
     public static KubernetesVersion FirstWithAdmissionPolicies { get; } = new(30);

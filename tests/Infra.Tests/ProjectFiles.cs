@@ -26,6 +26,10 @@ internal static class ProjectFiles
         return config;
     }
 
+    /// <summary>What a stack's file says, with its own types.</summary>
+    public static IReadOnlyDictionary<string, object?> StackValues(string stack) =>
+        Map(Load($"Pulumi.{stack}.yaml")["config"]).ToDictionary(pair => pair.Key, pair => Plain(pair.Value));
+
     public static string Default(string key) => Text(Schema[key]["default"]);
 
     public static LucidSettings Settings(string stack) => SettingsReader.Read(stack, Config(stack), NoSecrets);

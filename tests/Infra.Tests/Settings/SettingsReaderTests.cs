@@ -202,7 +202,7 @@ public sealed class SettingsReaderTests
         "lucid:cluster.cni: unknown key; the known keys are lucid:cluster.kubernetesVersion, lucid:cluster.networkPlugin, "
         + "lucid:cluster.enforcesNetworkPolicies, lucid:cluster.appArmor, lucid:cluster.userNamespaces, lucid:cluster.nodeLocalDns, "
         + "lucid:cluster.apiServer, lucid:cluster.apiServerPort",
-        "lucid:cluster.kubernetesVersion: found 'latest'; allowed: the version of the cluster, such as '1.34'.",
+        "lucid:cluster.kubernetesVersion: found 'latest'; allowed: the version of the cluster, 1.25 or newer; in YAML in quotes, or 1.30 becomes 1.3.",
         "lucid:cluster.nodeLocalDns: found 'node'; allowed: an address, such as '169.254.20.10'.",
         "lucid:cluster.apiServer[0]: found '10.0.0.1/8'; allowed: a block of addresses that begins where its mask says, such as "
         + "'203.0.113.0/24' or '2001:db8::/32'.");
