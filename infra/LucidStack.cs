@@ -109,6 +109,8 @@ public static class LucidStack
         CpuLimit = sizes.CpuLimit,
         MemoryRequest = sizes.MemoryRequest,
         MemoryLimit = sizes.MemoryLimit,
+        EphemeralStorageRequest = sizes.EphemeralStorageRequest,
+        EphemeralStorageLimit = sizes.EphemeralStorageLimit,
     };
 
     private static void WarnOfPlaceholders(LucidSettings settings)

@@ -17,6 +17,7 @@ internal static class ContainerMapper
             Ports = service.Ports.Select(Map).ToArray(),
             Resources = Map(service.Resources),
             SecurityContext = Map(service.Hardening),
+            StartupProbe = Map(service.Startup),
             LivenessProbe = Map(service.Liveness),
             ReadinessProbe = Map(service.Readiness),
             TerminationMessagePolicy = service.TerminationMessagePolicy,
@@ -25,6 +26,11 @@ internal static class ContainerMapper
         if (!service.Environment.IsEmpty)
         {
             container.Env = service.Environment.Select(Map).ToArray();
+        }
+
+        if (service.PreStopSleepSeconds is { } seconds)
+        {
+            container.Lifecycle = new LifecycleArgs { PreStop = new LifecycleHandlerArgs { Sleep = new SleepActionArgs { Seconds = seconds } } };
         }
 
         return container;
@@ -38,8 +44,18 @@ internal static class ContainerMapper
 
     private static ResourceRequirementsArgs Map(ResolvedResources resources) => new()
     {
-        Limits = { { "cpu", resources.CpuLimit.ToString() }, { "memory", resources.MemoryLimit.ToString() } },
-        Requests = { { "cpu", resources.CpuRequest.ToString() }, { "memory", resources.MemoryRequest.ToString() } },
+        Limits =
+        {
+            { "cpu", resources.CpuLimit.ToString() },
+            { "memory", resources.MemoryLimit.ToString() },
+            { "ephemeral-storage", resources.EphemeralStorageLimit.ToString() },
+        },
+        Requests =
+        {
+            { "cpu", resources.CpuRequest.ToString() },
+            { "memory", resources.MemoryRequest.ToString() },
+            { "ephemeral-storage", resources.EphemeralStorageRequest.ToString() },
+        },
     };
 
     /// <summary>User and group stand here too, as in the specification: a container's own settings win over its pod's.</summary>

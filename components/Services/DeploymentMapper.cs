@@ -13,6 +13,8 @@ internal static class DeploymentMapper
         Spec = new DeploymentSpecArgs
         {
             Replicas = service.Replicas is { } replicas ? replicas : null,
+            ProgressDeadlineSeconds = service.ProgressDeadlineSeconds,
+            RevisionHistoryLimit = service.RevisionHistoryLimit,
             Selector = MetadataMapper.Selector(service.SelectorLabels),
             Strategy = new DeploymentStrategyArgs
             {

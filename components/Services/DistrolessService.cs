@@ -43,7 +43,8 @@ public sealed class DistrolessService : ComponentResource
         Image = args.Image.Apply(image => Deployable(name, image, args));
 
         var account = new ServiceAccount(name, ServiceAccountMapper.Map(service, Namespace), child);
-        var deployment = new KubernetesDeployment(name, DeploymentMapper.Map(service, Namespace, NamedOutput.Of(name, account), Image), child);
+        var deployment = new KubernetesDeployment(
+            name, DeploymentMapper.Map(service, Namespace, NamedOutput.Of(name, account), Image), Patient(service.RolloutTimeout));
         ServiceName = NamedOutput.Of(name, new Service(name, ServiceMapper.Map(service, Namespace), child));
         Endpoint = new FlowEndpointArgs
         {
@@ -84,6 +85,9 @@ public sealed class DistrolessService : ComponentResource
     /// <returns>The flow.</returns>
     /// <exception cref="RunException">Something is wrong; the message lists every mistake and what to write instead.</exception>
     public NetworkFlow ConnectsTo(FlowEndpointArgs target, params string[] ports) => NetworkFlow.Between(Endpoint, target, ports);
+
+    private CustomResourceOptions Patient(TimeSpan timeout) =>
+        new() { Parent = this, CustomTimeouts = new CustomTimeouts { Create = timeout, Update = timeout } };
 
     private void AddScaling(string name, ResolvedService service, Output<string> deployment, CustomResourceOptions child)
     {

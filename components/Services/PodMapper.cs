@@ -12,7 +12,12 @@ internal static class PodMapper
     public static PodTemplateSpecArgs Map(ResolvedService service, Input<string> account, Input<string> image) => new()
     {
         Metadata = new ObjectMetaArgs { Labels = service.Labels.ToDictionary() },
-        Spec = new PodSpecArgs
+        Spec = Spec(service, account, image),
+    };
+
+    private static PodSpecArgs Spec(ResolvedService service, Input<string> account, Input<string> image)
+    {
+        var spec = new PodSpecArgs
         {
             ServiceAccountName = account,
             AutomountServiceAccountToken = service.Hardening.MountServiceAccountToken,
@@ -25,8 +30,19 @@ internal static class PodMapper
             TerminationGracePeriodSeconds = service.TerminationGraceSeconds,
             Containers = ContainerMapper.Map(service, image),
             Volumes = service.WritablePaths.Select(Map).ToArray(),
-        },
-    };
+        };
+        if (service.HasOwnUsers)
+        {
+            spec.HostUsers = false;
+        }
+
+        if (service.IsSpread)
+        {
+            spec.TopologySpreadConstraints = SpreadMapper.Map(service);
+        }
+
+        return spec;
+    }
 
     private static PodSecurityContextArgs Map(PodHardening hardening) => new()
     {

@@ -25,4 +25,14 @@ public sealed class ResourceSizesArgs : ResourceArgs
     /// <value>Default: <see cref="HardenedDefaults.MemoryLimit"/>.</value>
     [Input("memoryLimit")]
     public string? MemoryLimit { get; set; }
+
+    /// <summary>Room on the node's disk reserved, in bytes, such as <c>100Mi</c>.</summary>
+    /// <value>Default: <see cref="HardenedDefaults.EphemeralStorageRequest"/>.</value>
+    [Input("ephemeralStorageRequest")]
+    public string? EphemeralStorageRequest { get; set; }
+
+    /// <summary>Room on the node's disk at most, in bytes; a pod that takes more is evicted.</summary>
+    /// <value>Default: <see cref="HardenedDefaults.EphemeralStorageLimit"/>.</value>
+    [Input("ephemeralStorageLimit")]
+    public string? EphemeralStorageLimit { get; set; }
 }

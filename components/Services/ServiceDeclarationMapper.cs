@@ -44,6 +44,8 @@ internal static class ServiceDeclarationMapper
         CpuLimit = sizes?.CpuLimit,
         MemoryRequest = sizes?.MemoryRequest,
         MemoryLimit = sizes?.MemoryLimit,
+        EphemeralStorageRequest = sizes?.EphemeralStorageRequest,
+        EphemeralStorageLimit = sizes?.EphemeralStorageLimit,
     };
 
     private static AutoscalingDeclaration? Map(AutoscalingArgs? args) => args is null ? null : new()

@@ -114,6 +114,14 @@ public static class HardenedDefaults
     /// <value>2Gi (bytes). Source: specification, "Kubernetes Configuration".</value>
     public const string MemoryLimit = "2Gi";
 
+    /// <summary>Room on the node's disk reserved for one replica: its log, and what else it writes that is not in memory.</summary>
+    /// <value>100Mi (bytes). Source: ours; a container's log is rotated at 10Mi five times, and the root is read-only.</value>
+    public const string EphemeralStorageRequest = "100Mi";
+
+    /// <summary>Room on the node's disk that one replica may take; one that takes more is evicted, and not its neighbours.</summary>
+    /// <value>500Mi (bytes). Source: ours; five times what it is expected to need.</value>
+    public const string EphemeralStorageLimit = "500Mi";
+
     /// <summary>Replicas of a service.</summary>
     /// <value>1 (pods). Source: specification, "Kubernetes Configuration".</value>
     public const int Replicas = 1;
@@ -125,6 +133,18 @@ public static class HardenedDefaults
     /// <summary>Path that tells whether the service takes requests.</summary>
     /// <value>/ready (path). Source: specification, "Kubernetes Configuration".</value>
     public const string ReadyPath = "/ready";
+
+    /// <summary>Time between startup probes, which ask whether the process is alive until it first says so; the others wait for that.</summary>
+    /// <value>5 (seconds). Source: ours; a service that starts in a second is not held up for the rest of a longer period.</value>
+    public const int StartupPeriodSeconds = 5;
+
+    /// <summary>Time a startup probe may take.</summary>
+    /// <value>5 (seconds). Source: specification, "Kubernetes Configuration" (the readiness probe's).</value>
+    public const int StartupTimeoutSeconds = 5;
+
+    /// <summary>Failed startup probes in a row after which the container is restarted.</summary>
+    /// <value>24 (probes). Source: specification, "Docker Compose Configuration" (start_period 40s), three times, for a busy node.</value>
+    public const int StartupFailureThreshold = 24;
 
     /// <summary>Wait before the first liveness probe.</summary>
     /// <value>40 (seconds). Source: specification, "Kubernetes Configuration".</value>
@@ -166,9 +186,32 @@ public static class HardenedDefaults
     /// <value>0 (pods). Source: ours; an update must not lower the capacity.</value>
     public const int MaxUnavailable = 0;
 
-    /// <summary>Time a pod has to finish its requests when it is told to stop.</summary>
-    /// <value>30 (seconds). Source: Kubernetes' own default, written down so that it cannot change unseen.</value>
-    public const int TerminationGraceSeconds = 30;
+    /// <summary>
+    /// Time that a pod goes on serving when it is told to stop: until every node has heard of it, it is still sent requests. No shell is needed
+    /// for the wait, the kubelet itself makes it.
+    /// </summary>
+    /// <value>5 (seconds). Source: Kubernetes, "Pod Lifecycle"; endpoints reach the nodes within a second or two.</value>
+    public const int PreStopSleepSeconds = 5;
+
+    /// <summary>Time a pod has from being told to stop: <see cref="PreStopSleepSeconds"/>, and what it has to finish its requests.</summary>
+    /// <value>35 (seconds). Source: Kubernetes' own default of 30, and the wait before it.</value>
+    public const int TerminationGraceSeconds = 35;
+
+    /// <summary>Time without progress after which an update counts as failed.</summary>
+    /// <value>300 (seconds). Source: ours; 120 for the start of a pod at most, 10 until it is ready, and the rest for pulling its image.</value>
+    public const int ProgressDeadlineSeconds = 300;
+
+    /// <summary>Old versions that are kept to go back to.</summary>
+    /// <value>3 (versions). Source: ours; the state of the stack is the history, and each one kept is listed for ever.</value>
+    public const int RevisionHistoryLimit = 3;
+
+    /// <summary>By how many pods nodes, and zones, may differ.</summary>
+    /// <value>1 (pods). Source: Kubernetes, "Pod Topology Spread Constraints".</value>
+    public const int SpreadMaxSkew = 1;
+
+    /// <summary>What happens where the pods cannot be spread: a cluster of one node runs them all the same.</summary>
+    /// <value>ScheduleAnyway (policy). Source: Kubernetes, "Pod Topology Spread Constraints".</value>
+    public const string SpreadWhenUnsatisfiable = "ScheduleAnyway";
 
     /// <summary>What a failed container leaves in its status: the end of its log, since nobody can look inside a distroless one.</summary>
     /// <value>FallbackToLogsOnError (policy). Source: ours.</value>

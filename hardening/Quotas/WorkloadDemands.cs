@@ -28,10 +28,12 @@ public static class WorkloadDemands
         ("requests.cpu", resources.CpuRequest),
         ("limits.cpu", resources.CpuLimit),
         ("requests.memory", resources.MemoryRequest),
-        ("limits.memory", resources.MemoryLimit));
+        ("limits.memory", resources.MemoryLimit),
+        ("requests.ephemeral-storage", resources.EphemeralStorageRequest),
+        ("limits.ephemeral-storage", resources.EphemeralStorageLimit));
 
     internal static ImmutableSortedDictionary<string, Quantity> Container(ResolvedResources resources) =>
-        Named(("cpu", resources.CpuLimit), ("memory", resources.MemoryLimit));
+        Named(("cpu", resources.CpuLimit), ("memory", resources.MemoryLimit), ("ephemeral-storage", resources.EphemeralStorageLimit));
 
     private static ImmutableSortedDictionary<string, Quantity> Named(params ReadOnlySpan<(string Name, Quantity Amount)> amounts)
     {

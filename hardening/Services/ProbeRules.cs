@@ -8,6 +8,15 @@ namespace Lucid.Hardening.Services;
 
 internal static class ProbeRules
 {
+    /// <summary>Asks what the liveness probe asks, since a process that is alive has started.</summary>
+    public static HttpProbe Startup(HttpProbe liveness) => liveness with
+    {
+        InitialDelaySeconds = 0,
+        PeriodSeconds = HardenedDefaults.StartupPeriodSeconds,
+        TimeoutSeconds = HardenedDefaults.StartupTimeoutSeconds,
+        FailureThreshold = HardenedDefaults.StartupFailureThreshold,
+    };
+
     public static HttpProbe Liveness(string? path, ImmutableArray<ServicePort> ports, Mistakes mistakes) => new()
     {
         Path = UrlPathRules.Resolve("healthPath", path ?? HardenedDefaults.HealthPath, mistakes),

@@ -16,4 +16,10 @@ public sealed record ResolvedResources
 
     /// <summary>Bytes at most, scratch space included.</summary>
     public required Quantity MemoryLimit { get; init; }
+
+    /// <summary>Bytes of the node's disk reserved.</summary>
+    public required Quantity EphemeralStorageRequest { get; init; }
+
+    /// <summary>Bytes of the node's disk at most.</summary>
+    public required Quantity EphemeralStorageLimit { get; init; }
 }

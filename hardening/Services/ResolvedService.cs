@@ -65,11 +65,31 @@ public sealed record ResolvedService
     /// <summary>Every path it can write to; all else is read-only.</summary>
     public required ImmutableArray<ResolvedWritablePath> WritablePaths { get; init; }
 
+    /// <summary>Tells whether a container has started; until then nothing else is asked.</summary>
+    public required HttpProbe Startup { get; init; }
+
     /// <summary>Tells whether a container has to be restarted.</summary>
     public required HttpProbe Liveness { get; init; }
 
     /// <summary>Tells whether a pod gets requests.</summary>
     public required HttpProbe Readiness { get; init; }
+
+    /// <summary>Seconds that a pod goes on serving when it is told to stop; null where the cluster cannot wait.</summary>
+    public required int? PreStopSleepSeconds { get; init; }
+
+    /// <summary>Whether its pods have users of their own, so that even a process that breaks out is nobody on the node.</summary>
+    public required bool HasOwnUsers { get; init; }
+
+    /// <summary>Whether its pods are spread over nodes and zones: there have to be several.</summary>
+    public bool IsSpread => MostReplicas > 1;
+
+    /// <summary>
+    /// Time that a deployment of it is waited for: each pod in turn may take as long as its probes allow, and Kubernetes is to be the first to
+    /// give up, since it says why.
+    /// </summary>
+    public TimeSpan RolloutTimeout => TimeSpan.FromSeconds(
+        ProgressDeadlineSeconds
+        + (MostReplicas * ((Startup.PeriodSeconds * Startup.FailureThreshold) + Readiness.InitialDelaySeconds + TerminationGraceSeconds)));
 
     /// <inheritdoc cref="HardenedDefaults.MaxSurge"/>
     public int MaxSurge { get; } = HardenedDefaults.MaxSurge;
@@ -77,8 +97,15 @@ public sealed record ResolvedService
     /// <inheritdoc cref="HardenedDefaults.MaxUnavailable"/>
     public int MaxUnavailable { get; } = HardenedDefaults.MaxUnavailable;
 
-    /// <inheritdoc cref="HardenedDefaults.TerminationGraceSeconds"/>
-    public int TerminationGraceSeconds { get; } = HardenedDefaults.TerminationGraceSeconds;
+    /// <summary>Seconds that a pod has from being told to stop; without the wait before it, as many to finish its requests.</summary>
+    public int TerminationGraceSeconds =>
+        HardenedDefaults.TerminationGraceSeconds - (PreStopSleepSeconds is null ? HardenedDefaults.PreStopSleepSeconds : 0);
+
+    /// <inheritdoc cref="HardenedDefaults.ProgressDeadlineSeconds"/>
+    public int ProgressDeadlineSeconds { get; } = HardenedDefaults.ProgressDeadlineSeconds;
+
+    /// <inheritdoc cref="HardenedDefaults.RevisionHistoryLimit"/>
+    public int RevisionHistoryLimit { get; } = HardenedDefaults.RevisionHistoryLimit;
 
     /// <inheritdoc cref="HardenedDefaults.TerminationMessagePolicy"/>
     public string TerminationMessagePolicy { get; } = HardenedDefaults.TerminationMessagePolicy;

@@ -7,7 +7,7 @@ namespace Lucid.Hardening.Services;
 internal static class ResourceRules
 {
     private const string CpuSizes = "an amount of cores, in steps of '1m', such as '500m' or '2'";
-    private const string MemorySizes = "an amount of memory of at least '1Mi', such as '512Mi' or '1.5Gi'; 'm' means thousandths of a byte";
+    private const string MemorySizes = "an amount of bytes of at least '1Mi', such as '512Mi' or '1.5Gi'; 'm' means thousandths of a byte";
     private static readonly Quantity CpuStep = Quantity.Parse("1m");
     private static readonly Quantity LeastMemory = Quantity.Parse("1Mi");
 
@@ -17,8 +17,13 @@ internal static class ResourceRules
         var cpuLimit = Cpu("resources.cpuLimit", sizes.CpuLimit ?? HardenedDefaults.CpuLimit, mistakes);
         var memoryRequest = Memory("resources.memoryRequest", sizes.MemoryRequest ?? HardenedDefaults.MemoryRequest, mistakes);
         var memoryLimit = Memory("resources.memoryLimit", sizes.MemoryLimit ?? HardenedDefaults.MemoryLimit, mistakes);
+        var storageRequest = Memory(
+            "resources.ephemeralStorageRequest", sizes.EphemeralStorageRequest ?? HardenedDefaults.EphemeralStorageRequest, mistakes);
+        var storageLimit = Memory(
+            "resources.ephemeralStorageLimit", sizes.EphemeralStorageLimit ?? HardenedDefaults.EphemeralStorageLimit, mistakes);
         CheckOrder("resources.cpuRequest", cpuRequest, cpuLimit, mistakes);
         CheckOrder("resources.memoryRequest", memoryRequest, memoryLimit, mistakes);
+        CheckOrder("resources.ephemeralStorageRequest", storageRequest, storageLimit, mistakes);
 
         return new ResolvedResources
         {
@@ -26,6 +31,8 @@ internal static class ResourceRules
             CpuLimit = cpuLimit ?? default,
             MemoryRequest = memoryRequest ?? default,
             MemoryLimit = memoryLimit ?? default,
+            EphemeralStorageRequest = storageRequest ?? default,
+            EphemeralStorageLimit = storageLimit ?? default,
         };
     }
 

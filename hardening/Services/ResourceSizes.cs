@@ -19,6 +19,12 @@ public sealed record ResourceSizes
     /// <summary>Memory at most, scratch space included, such as <c>512Mi</c>. Default: <see cref="HardenedDefaults.MemoryLimit"/>.</summary>
     public string? MemoryLimit { get; init; }
 
+    /// <summary>Room on the node's disk reserved, such as <c>100Mi</c>. Default: <see cref="HardenedDefaults.EphemeralStorageRequest"/>.</summary>
+    public string? EphemeralStorageRequest { get; init; }
+
+    /// <summary>Room on the node's disk at most, such as <c>500Mi</c>. Default: <see cref="HardenedDefaults.EphemeralStorageLimit"/>.</summary>
+    public string? EphemeralStorageLimit { get; init; }
+
     /// <summary>What is wrong with the sizes of a service that has the default writable paths.</summary>
     /// <returns>The mistakes, with fields such as <c>resources.cpuLimit</c>; none when the sizes are right.</returns>
     public ImmutableArray<Mistake> Check()

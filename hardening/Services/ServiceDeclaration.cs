@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lucid.Hardening.Clusters;
 using Lucid.Hardening.Defaults;
 using Lucid.Hardening.Images;
 using Lucid.Hardening.Labels;
@@ -82,6 +83,7 @@ public sealed record ServiceDeclaration
         var autoscaling = AutoscalingRules.Resolve(Autoscaling, Replicas, mistakes);
         var resources = ResourceRules.Resolve(Resources, mistakes);
         var writablePaths = WritablePathRules.Resolve(WritablePaths, resources.MemoryLimit, mistakes);
+        var cluster = Plane.Cluster.Resolve("plane.cluster.", mistakes);
         var liveness = ProbeRules.Liveness(HealthPath, ports, mistakes);
         var readiness = ProbeRules.Readiness(ReadyPath, ports, mistakes);
         var monitoring = MonitoringRules.Resolve(Monitoring, ports, mistakes);
@@ -107,8 +109,11 @@ public sealed record ServiceDeclaration
             Route = route,
             Resources = resources,
             WritablePaths = writablePaths,
+            Startup = ProbeRules.Startup(liveness),
             Liveness = liveness,
             Readiness = readiness,
+            PreStopSleepSeconds = cluster.KubernetesVersion >= KubernetesVersion.FirstWithSleep ? HardenedDefaults.PreStopSleepSeconds : null,
+            HasOwnUsers = cluster.UserNamespaces,
         };
     }
 

@@ -15,6 +15,8 @@ internal static class SizesReader
             CpuLimit = resources.OptionalText("cpuLimit") ?? otherwise.CpuLimit,
             MemoryRequest = resources.OptionalText("memoryRequest") ?? otherwise.MemoryRequest,
             MemoryLimit = resources.OptionalText("memoryLimit") ?? otherwise.MemoryLimit,
+            EphemeralStorageRequest = resources.OptionalText("ephemeralStorageRequest") ?? otherwise.EphemeralStorageRequest,
+            EphemeralStorageLimit = resources.OptionalText("ephemeralStorageLimit") ?? otherwise.EphemeralStorageLimit,
         };
         resources.RefuseUnknown();
         section.Refuse(sizes.Check().Except(otherwise.Check()));

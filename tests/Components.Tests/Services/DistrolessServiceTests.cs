@@ -38,7 +38,11 @@ public sealed class DistrolessServiceTests
             Ports = [new("http", 8083), new("metrics", 9090)],
             Environment = [new("LOG_LEVEL", "debug"), new("A", "")],
             Replicas = 3,
-            Resources = new() { CpuRequest = "100m", CpuLimit = "0.5", MemoryRequest = "256Mi", MemoryLimit = "1.5Gi" },
+            Resources = new()
+            {
+                CpuRequest = "100m", CpuLimit = "0.5", MemoryRequest = "256Mi", MemoryLimit = "1.5Gi",
+                EphemeralStorageRequest = "10Mi", EphemeralStorageLimit = "1Gi",
+            },
             WritablePaths = [new("/app/cache", "16Mi")],
             HealthPath = "/alive",
             ReadyPath = "/steady",
@@ -53,7 +57,8 @@ public sealed class DistrolessServiceTests
             "[{containerPort: 8083, name: http, protocol: TCP}, {containerPort: 9090, name: metrics, protocol: TCP}]", container.Text("ports"));
         Assert.Equal(
             "[{name: DOTNET_EnableDiagnostics, value: 0}, {name: LOG_LEVEL, value: debug}, {name: A, value: }]", container.Text("env"));
-        Assert.Equal("{limits: {cpu: 500m, memory: 1536Mi}, requests: {cpu: 100m, memory: 256Mi}}", container.Text("resources"));
+        Assert.Equal(
+            "{limits: {cpu: 500m, ephemeral-storage: 1Gi, memory: 1536Mi}, requests: {cpu: 100m, ephemeral-storage: 10Mi, memory: 256Mi}}", container.Text("resources"));
         Assert.Equal("{mountPath: /app/cache, name: scratch-app-cache}", container.Text("volumeMounts.3"));
         Assert.Equal(("/alive", "/steady"), (container["livenessProbe.httpGet.path"], container["readinessProbe.httpGet.path"]));
         Assert.Equal(

@@ -97,8 +97,8 @@ public sealed class ServiceHardeningTests : IAsyncLifetime
         _container.Text("volumeMounts"));
 
     [Fact]
-    public void Container_is_bounded_in_processor_time_and_memory() => Assert.Equal(
-        "{limits: {cpu: 2, memory: 2Gi}, requests: {cpu: 1, memory: 1Gi}}", _container.Text("resources"));
+    public void Container_is_bounded_in_processor_time_memory_and_disk() => Assert.Equal(
+        "{limits: {cpu: 2, ephemeral-storage: 500Mi, memory: 2Gi}, requests: {cpu: 1, ephemeral-storage: 100Mi, memory: 1Gi}}", _container.Text("resources"));
 
     [Fact]
     public void Container_is_restarted_when_health_fails_for_ninety_seconds() => Assert.Equal(
@@ -122,7 +122,29 @@ public sealed class ServiceHardeningTests : IAsyncLifetime
         "{rollingUpdate: {maxSurge: 1, maxUnavailable: 0}, type: RollingUpdate}", _deployment.Text("spec.strategy"));
 
     [Fact]
-    public void Pod_has_thirty_seconds_to_finish() => Assert.Equal(30d, _pod["terminationGracePeriodSeconds"]);
+    public void Pod_serves_five_seconds_on_and_then_has_thirty_to_finish()
+    {
+        Assert.Equal("{preStop: {sleep: {seconds: 5}}}", _container.Text("lifecycle"));
+        Assert.Equal(35d, _pod["terminationGracePeriodSeconds"]);
+    }
+
+    [Fact]
+    public void Container_may_take_two_minutes_to_start_before_anything_else_is_asked() => Assert.Equal(
+        "{failureThreshold: 24, httpGet: {path: /health, port: 8080}, initialDelaySeconds: 0, periodSeconds: 5, timeoutSeconds: 5}",
+        _container.Text("startupProbe"));
+
+    [Fact]
+    public void Deployment_counts_as_failed_after_five_minutes_without_progress() =>
+        Assert.Equal(300d, _deployment["spec.progressDeadlineSeconds"]);
+
+    [Fact]
+    public void Deployment_keeps_three_old_versions() => Assert.Equal(3d, _deployment["spec.revisionHistoryLimit"]);
+
+    [Fact]
+    public void One_pod_is_not_spread() => Assert.Null(_pod["topologySpreadConstraints"]);
+
+    [Fact]
+    public void Pod_shares_the_users_of_its_node_unless_the_cluster_can_do_better() => Assert.Null(_pod["hostUsers"]);
 
     [Theory]
     [InlineData("kubernetes:apps/v1:Deployment", "metadata")]

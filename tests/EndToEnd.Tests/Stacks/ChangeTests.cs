@@ -29,7 +29,8 @@ public sealed class ChangeTests : IDisposable
     public async Task Another_port_changes_the_service_its_probes_and_the_flows_to_it() => Assert.Equal(
         [
             "update Deployment orders: spec.template.spec.containers[0].livenessProbe.httpGet.port, "
-            + "spec.template.spec.containers[0].ports[0].containerPort, spec.template.spec.containers[0].readinessProbe.httpGet.port",
+            + "spec.template.spec.containers[0].ports[0].containerPort, spec.template.spec.containers[0].readinessProbe.httpGet.port, "
+            + "spec.template.spec.containers[0].startupProbe.httpGet.port",
             "update DistrolessService orders: ports[0].number",
             "update NetworkFlow shop-to-orders: to.ports[0].number",
             "update NetworkPolicy shop-to-orders-egress: spec.egress[0].ports[0].port",

@@ -21,6 +21,8 @@ public sealed class HardenedDefaultsTests
             "DnsNamespace = kube-system",
             "DnsPort = 53",
             "DroppedCapability = ALL",
+            "EphemeralStorageLimit = 500Mi",
+            "EphemeralStorageRequest = 100Mi",
             "FewestScaledReplicas = 2",
             "FileSystemGroupChangePolicy = OnRootMismatch",
             "FileSystemGroupId = 65532",
@@ -50,7 +52,9 @@ public sealed class HardenedDefaultsTests
             "PersistentTemporarySize = 50Mi",
             "PodSecurityLevel = restricted",
             "PodSecurityVersion = latest",
+            "PreStopSleepSeconds = 5",
             "Privileged = false",
+            "ProgressDeadlineSeconds = 300",
             "ReadOnlyRootFilesystem = true",
             "ReadinessFailureThreshold = 3",
             "ReadinessInitialDelaySeconds = 10",
@@ -58,15 +62,21 @@ public sealed class HardenedDefaultsTests
             "ReadinessTimeoutSeconds = 5",
             "ReadyPath = /ready",
             "Replicas = 1",
+            "RevisionHistoryLimit = 3",
             "RunAsNonRoot = true",
             "ScalingCpuPercent = 70",
             "ScratchMedium = Memory",
             "SeccompProfile = RuntimeDefault",
             "ServiceLinks = false",
             "SharedProcesses = false",
+            "SpreadMaxSkew = 1",
+            "SpreadWhenUnsatisfiable = ScheduleAnyway",
+            "StartupFailureThreshold = 24",
+            "StartupPeriodSeconds = 5",
+            "StartupTimeoutSeconds = 5",
             "TemporaryPath = /tmp",
             "TemporarySize = 100Mi",
-            "TerminationGraceSeconds = 30",
+            "TerminationGraceSeconds = 35",
             "TerminationMessagePolicy = FallbackToLogsOnError",
             "UnhealthyPodEvictionPolicy = AlwaysAllow",
             "UserId = 65532",
@@ -86,6 +96,15 @@ public sealed class HardenedDefaultsTests
             $@"^{System.Text.RegularExpressions.Regex.Escape(Text(constant))} \([A-Za-z ]+\)\. Source: .+\.$",
             values[$"F:{constant.DeclaringType!.FullName}.{constant.Name}"]));
     }
+
+    [Fact]
+    public void An_update_is_not_given_up_while_a_pod_may_still_be_starting() => Assert.True(
+        HardenedDefaults.ProgressDeadlineSeconds > (HardenedDefaults.StartupPeriodSeconds * HardenedDefaults.StartupFailureThreshold)
+            + HardenedDefaults.ReadinessInitialDelaySeconds + HardenedDefaults.PreStopSleepSeconds);
+
+    [Fact]
+    public void A_pod_that_waits_before_it_stops_has_thirty_seconds_left_to_finish() =>
+        Assert.Equal(30, HardenedDefaults.TerminationGraceSeconds - HardenedDefaults.PreStopSleepSeconds);
 
     private static FieldInfo[] Constants() => typeof(HardenedDefaults).GetFields(BindingFlags.Public | BindingFlags.Static);
 

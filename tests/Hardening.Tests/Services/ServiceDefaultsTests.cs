@@ -71,7 +71,7 @@ public sealed class ServiceDefaultsTests
     public void Leaves_the_end_of_its_log_when_it_fails() => Assert.Equal("FallbackToLogsOnError", Service.TerminationMessagePolicy);
 
     [Fact]
-    public void Has_thirty_seconds_to_finish() => Assert.Equal(30, Service.TerminationGraceSeconds);
+    public void Has_five_seconds_to_be_forgotten_and_thirty_to_finish() => Assert.Equal(35, Service.TerminationGraceSeconds);
 
     [Fact]
     public void Has_one_replica() => Assert.Equal(1, Service.Replicas);

@@ -8,7 +8,7 @@ public sealed class ServiceMistakesTests
     private const string Names = "1 to 63 lower-case letters, digits and '-', the first a letter and the last not '-'";
     private const string Cores = "an amount of cores, in steps of '1m', such as '500m' or '2'";
     private const string Bytes =
-        "an amount of memory of at least '1Mi', such as '512Mi' or '1.5Gi'; 'm' means thousandths of a byte";
+        "an amount of bytes of at least '1Mi', such as '512Mi' or '1.5Gi'; 'm' means thousandths of a byte";
     private const string Absolute = "an absolute path such as '/app/cache', without '.', '..', ':', spaces or a '/' at the end";
     private const string Hides = "a path that hides neither the application nor the system, such as '/app/cache'";
 

@@ -232,7 +232,7 @@ public sealed class SettingsReaderTests
             """
             The configuration of stack 'test' has 14 problems:
               Pulumi.test.yaml: lucid:production: found 'no'; allowed: true, false.
-              Pulumi.test.yaml: lucid:resources.memory: unknown key; the known keys are lucid:resources.cpuRequest, lucid:resources.cpuLimit, lucid:resources.memoryRequest, lucid:resources.memoryLimit
+              Pulumi.test.yaml: lucid:resources.memory: unknown key; the known keys are lucid:resources.cpuRequest, lucid:resources.cpuLimit, lucid:resources.memoryRequest, lucid:resources.memoryLimit, lucid:resources.ephemeralStorageRequest, lucid:resources.ephemeralStorageLimit
               Pulumi.test.yaml: lucid:resources.cpuLimit: found 'much'; allowed: an amount of cores, in steps of '1m', such as '500m' or '2'.
               Pulumi.test.yaml: lucid:logLevel: found 'verbose'; allowed: debug, info, warn, error.
               Pulumi.test.yaml: lucid:metricsEnabled: found 'yes'; allowed: true, false.
