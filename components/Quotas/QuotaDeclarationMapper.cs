@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Lucid.Components.Services;
+using Lucid.Components.Pods;
 using Lucid.Hardening.Quantities;
 using Lucid.Hardening.Quotas;
 using Pulumi;
@@ -14,7 +14,7 @@ internal static class QuotaDeclarationMapper
         Workloads = [.. args.Workloads.Select(Map)],
         Headroom = args.Headroom is null
             ? new()
-            : new() { Pods = args.Headroom.Pods, Resources = ServiceDeclarationMapper.Map(args.Headroom.Resources) },
+            : new() { Pods = args.Headroom.Pods, Resources = PodDeclarationMapper.Map(args.Headroom.Resources) },
     };
 
     public static WorkloadDemandArgs Map(WorkloadDemand demand) => new()

@@ -1,4 +1,5 @@
 using Lucid.Components.Metadata;
+using Lucid.Components.Pods;
 using Lucid.Hardening.Services;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
@@ -7,7 +8,7 @@ namespace Lucid.Components.Services;
 
 internal static class DeploymentMapper
 {
-    public static DeploymentArgs Map(ResolvedService service, Input<string> @namespace, Input<string> account, Input<string> image) => new()
+    public static DeploymentArgs Map(ResolvedService service, Input<string> @namespace, PodInputs inputs) => new()
     {
         Metadata = MetadataMapper.Map(service.Name, @namespace, service.Labels),
         Spec = new DeploymentSpecArgs
@@ -16,12 +17,16 @@ internal static class DeploymentMapper
             ProgressDeadlineSeconds = service.ProgressDeadlineSeconds,
             RevisionHistoryLimit = service.RevisionHistoryLimit,
             Selector = MetadataMapper.Selector(service.SelectorLabels),
-            Strategy = new DeploymentStrategyArgs
-            {
-                Type = "RollingUpdate",
-                RollingUpdate = new RollingUpdateDeploymentArgs { MaxSurge = service.MaxSurge, MaxUnavailable = service.MaxUnavailable },
-            },
-            Template = PodMapper.Map(service, account, image),
+            Strategy = Strategy(service),
+            Template = PodMapper.Map(service.Pod, inputs, service.TerminationGraceSeconds, service.IsSpread),
         },
     };
+
+    private static DeploymentStrategyArgs Strategy(ResolvedService service) => service.IsRecreated
+        ? new() { Type = "Recreate" }
+        : new()
+        {
+            Type = "RollingUpdate",
+            RollingUpdate = new RollingUpdateDeploymentArgs { MaxSurge = service.MaxSurge, MaxUnavailable = service.MaxUnavailable },
+        };
 }

@@ -1,9 +1,9 @@
 using Lucid.Components.Flows;
 using Lucid.Components.Metadata;
 using Lucid.Components.Monitoring;
+using Lucid.Components.Pods;
 using Lucid.Components.Routing;
 using Lucid.Components.Scaling;
-using Lucid.Hardening.Images;
 using Lucid.Hardening.Quotas;
 using Lucid.Hardening.Services;
 using Pulumi;
@@ -40,11 +40,10 @@ public sealed class DistrolessService : ComponentResource
         args.Plane.Component?.Admit(WorkloadDemands.Of(service));
         var child = new CustomResourceOptions { Parent = this };
         Namespace = args.Plane.Namespace;
-        Image = args.Image.Apply(image => Deployable(name, image, args));
+        Image = PodObjects.Deployable(name, args.Image, args.Plane.AllowImageTags ?? false);
 
-        var account = new ServiceAccount(name, ServiceAccountMapper.Map(service, Namespace), child);
-        var deployment = new KubernetesDeployment(
-            name, DeploymentMapper.Map(service, Namespace, NamedOutput.Of(name, account), Image), Patient(service.RolloutTimeout));
+        var inputs = PodObjects.Create(this, args, service.Pod, Image);
+        var deployment = new KubernetesDeployment(name, DeploymentMapper.Map(service, Namespace, inputs), Patient(service.RolloutTimeout));
         ServiceName = NamedOutput.Of(name, new Service(name, ServiceMapper.Map(service, Namespace), child));
         Endpoint = new FlowEndpointArgs
         {
@@ -123,7 +122,4 @@ public sealed class DistrolessService : ComponentResource
             NetworkFlow.Between(args.Route!.Proxy, Endpoint, [route.Port]);
         }
     }
-
-    private static string Deployable(string name, string image, DistrolessServiceArgs args)
-        => Refusal.Of(() => ImageReference.ParseDeployable(name, image, args.Plane.AllowImageTags ?? false)).ToString();
 }

@@ -1,5 +1,6 @@
 using Lucid.Components.Monitoring;
 using Lucid.Components.Planes;
+using Lucid.Components.Pods;
 using Lucid.Components.Routing;
 using Lucid.Components.Scaling;
 using Lucid.Hardening.Defaults;
@@ -8,7 +9,7 @@ using Pulumi;
 namespace Lucid.Components.Services;
 
 /// <summary>What a <see cref="DistrolessService"/> is: its plane, image, runtime and ports; the rest has hardened defaults.</summary>
-public sealed class DistrolessServiceArgs : ResourceArgs
+public sealed class DistrolessServiceArgs : ResourceArgs, IPodArgs
 {
     /// <summary>The plane the service lives on; a <see cref="SecureNetworkPlane"/> can stand here.</summary>
     [Input("plane", required: true)]
@@ -26,7 +27,7 @@ public sealed class DistrolessServiceArgs : ResourceArgs
     [Input("ports", required: true)]
     public required List<PortArgs> Ports { get; set; }
 
-    /// <summary>Its environment, in order. The values are literals that everybody who may see the pod can read: never secrets.</summary>
+    /// <summary>Its environment, in order. Literals can be read by everybody who may see the pod: never secrets.</summary>
     /// <value>Default: what the runtime needs on a read-only root.</value>
     [Input("environment")]
     public List<EnvironmentVariableArgs>? Environment { get; set; }
@@ -65,6 +66,41 @@ public sealed class DistrolessServiceArgs : ResourceArgs
     /// <value>Default: none.</value>
     [Input("writablePaths")]
     public List<WritablePathArgs>? WritablePaths { get; set; }
+
+    /// <summary>Arguments of the image's entry point.</summary>
+    /// <value>Default: the image's own.</value>
+    [Input("arguments")]
+    public List<string>? Arguments { get; set; }
+
+    /// <summary>Files that it reads; none of them secret. Other content makes other pods.</summary>
+    /// <value>Default: none.</value>
+    [Input("configFiles")]
+    public List<ConfigFileArgs>? ConfigFiles { get; set; }
+
+    /// <summary>Secrets of the plane's namespace that it reads as files.</summary>
+    /// <value>Default: none.</value>
+    [Input("secretFiles")]
+    public List<SecretFilesArgs>? SecretFiles { get; set; }
+
+    /// <summary>Disks that stay when its pods go.</summary>
+    /// <value>Default: none.</value>
+    [Input("disks")]
+    public List<DiskArgs>? Disks { get; set; }
+
+    /// <summary>Containers that run to their end, one after the other, before it starts.</summary>
+    /// <value>Default: none.</value>
+    [Input("initContainers")]
+    public List<HelperContainerArgs>? InitContainers { get; set; }
+
+    /// <summary>Containers that run beside it, from before its start to after its end.</summary>
+    /// <value>Default: none.</value>
+    [Input("sidecars")]
+    public List<HelperContainerArgs>? Sidecars { get; set; }
+
+    /// <summary>Which nodes it runs on.</summary>
+    /// <value>Default: any.</value>
+    [Input("placement")]
+    public PlacementArgs? Placement { get; set; }
 
     /// <summary>Path that tells whether the process is alive.</summary>
     /// <value>Default: <see cref="HardenedDefaults.HealthPath"/>.</value>

@@ -1,10 +1,9 @@
-using Lucid.Components.Clusters;
 using Lucid.Components.Metadata;
 using Lucid.Components.Monitoring;
+using Lucid.Components.Pods;
 using Lucid.Components.Routing;
 using Lucid.Components.Scaling;
 using Lucid.Hardening.Monitoring;
-using Lucid.Hardening.Planes;
 using Lucid.Hardening.Routing;
 using Lucid.Hardening.Scaling;
 using Lucid.Hardening.Services;
@@ -14,39 +13,23 @@ namespace Lucid.Components.Services;
 /// <summary>From what Pulumi can publish to other languages to what the rules are written for.</summary>
 internal static class ServiceDeclarationMapper
 {
-    public static ServiceDeclaration Map(string name, DistrolessServiceArgs args) => new()
-    {
-        Name = name,
-        Plane = new PlaneReference
+    public static ServiceDeclaration Map(string name, DistrolessServiceArgs args) => PodDeclarationMapper.Complete(
+        new ServiceDeclaration
         {
-            Name = args.Plane.Name,
-            AllowImageTags = args.Plane.AllowImageTags ?? false,
-            Cluster = ClusterMapper.Map(args.Plane.Cluster),
+            Name = name,
+            Plane = PodDeclarationMapper.Map(args.Plane),
+            Image = Immediate.Value(args.Image),
+            Runtime = args.Runtime,
+            Ports = [.. args.Ports.Select(port => new ServicePort { Name = port.Name, Number = port.Number })],
+            Replicas = args.Replicas,
+            Autoscaling = Map(args.Autoscaling),
+            Monitoring = Map(args.Monitoring),
+            Ingress = Map(args.Ingress),
+            Route = Map(args.Route),
+            HealthPath = args.HealthPath,
+            ReadyPath = args.ReadyPath,
         },
-        Image = Immediate.Value(args.Image),
-        Runtime = args.Runtime,
-        Ports = [.. args.Ports.Select(port => new ServicePort { Name = port.Name, Number = port.Number })],
-        Environment = [.. (args.Environment ?? []).Select(variable => new EnvironmentVariable { Name = variable.Name, Value = variable.Value })],
-        Replicas = args.Replicas,
-        Autoscaling = Map(args.Autoscaling),
-        Monitoring = Map(args.Monitoring),
-        Ingress = Map(args.Ingress),
-        Route = Map(args.Route),
-        Resources = Map(args.Resources),
-        WritablePaths = [.. (args.WritablePaths ?? []).Select(path => new WritablePath { Path = path.Path, Size = path.Size })],
-        HealthPath = args.HealthPath,
-        ReadyPath = args.ReadyPath,
-    };
-
-    public static ResourceSizes Map(ResourceSizesArgs? sizes) => new()
-    {
-        CpuRequest = sizes?.CpuRequest,
-        CpuLimit = sizes?.CpuLimit,
-        MemoryRequest = sizes?.MemoryRequest,
-        MemoryLimit = sizes?.MemoryLimit,
-        EphemeralStorageRequest = sizes?.EphemeralStorageRequest,
-        EphemeralStorageLimit = sizes?.EphemeralStorageLimit,
-    };
+        args);
 
     private static AutoscalingDeclaration? Map(AutoscalingArgs? args) => args is null ? null : new()
     {

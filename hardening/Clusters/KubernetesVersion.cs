@@ -16,6 +16,10 @@ public readonly partial record struct KubernetesVersion(int Minor) : IComparable
     /// <value>1.25. Source: Kubernetes; the first with Pod Security admission for good, on which the planes stand.</value>
     public static KubernetesVersion Oldest { get; } = new(25);
 
+    /// <summary>The first version that knows containers that run beside a workload for as long as it does.</summary>
+    /// <value>1.29. Source: Kubernetes; SidecarContainers is on by default from then, and for good from 1.33.</value>
+    public static KubernetesVersion FirstWithSidecars { get; } = new(29);
+
     /// <summary>The first version in which the kubelet can wait before it stops a container, without a shell to sleep in.</summary>
     /// <value>1.30. Source: Kubernetes; PodLifecycleSleepAction is on by default from then, and for good from 1.34.</value>
     public static KubernetesVersion FirstWithSleep { get; } = new(30);

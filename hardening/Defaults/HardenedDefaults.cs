@@ -122,6 +122,34 @@ public static class HardenedDefaults
     /// <value>500Mi (bytes). Source: ours; five times what it is expected to need.</value>
     public const string EphemeralStorageLimit = "500Mi";
 
+    /// <summary>Processor time reserved for a container that runs before a workload or beside it.</summary>
+    /// <value>100m (cores). Source: ours; such containers copy files or forward connections.</value>
+    public const string HelperCpuRequest = "100m";
+
+    /// <summary>Processor time that such a container may use at most.</summary>
+    /// <value>500m (cores). Source: ours.</value>
+    public const string HelperCpuLimit = "500m";
+
+    /// <summary>Memory reserved for such a container.</summary>
+    /// <value>64Mi (bytes). Source: ours.</value>
+    public const string HelperMemoryRequest = "64Mi";
+
+    /// <summary>Memory that such a container may use at most, its scratch space included.</summary>
+    /// <value>256Mi (bytes). Source: ours.</value>
+    public const string HelperMemoryLimit = "256Mi";
+
+    /// <summary>Size limit of the /tmp of such a container.</summary>
+    /// <value>16Mi (bytes). Source: ours.</value>
+    public const string HelperTemporarySize = "16Mi";
+
+    /// <summary>Longest name of such a container: its volume is called after it, within the 63 characters of Kubernetes.</summary>
+    /// <value>50 (characters). Source: ours.</value>
+    public const int LongestHelperName = 50;
+
+    /// <summary>Permissions of the files of a Secret: to be read by their owner and by the group of the pod's volumes.</summary>
+    /// <value>288 (mode, 0440 in octal). Source: ours; as restrictive as a process that is not root allows.</value>
+    public const int SecretFileMode = 288;
+
     /// <summary>Replicas of a service.</summary>
     /// <value>1 (pods). Source: specification, "Kubernetes Configuration".</value>
     public const int Replicas = 1;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Lucid.Hardening.Profiles.AppArmor;
-using Lucid.Hardening.Services;
+using Lucid.Hardening.Pods;
 using Lucid.Hardening.Validation;
 
 namespace Lucid.Hardening.Profiles;
@@ -54,7 +54,7 @@ internal static partial class ProfilePathRules
         for (var index = 0; index < writable.Length; index++)
         {
             var path = writable[index];
-            if (WritablePathRules.Reserved.FirstOrDefault(image => IsAtOrBelow(path, image) || IsAtOrBelow(image, path)) is { } image)
+            if (MountPaths.Reserved.FirstOrDefault(image => IsAtOrBelow(path, image) || IsAtOrBelow(image, path)) is { } image)
             {
                 mistakes.Add($"writablePaths[{index}]", path,
                     $"a path apart from '{image}', which holds the system's own files");

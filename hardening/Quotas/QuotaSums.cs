@@ -11,6 +11,7 @@ internal static class QuotaSums
     public static ImmutableSortedDictionary<string, Quantity> Of(ImmutableArray<WorkloadDemand> demands, ImmutableArray<string> never)
     {
         var sums = ImmutableSortedDictionary.CreateBuilder<string, Quantity>(StringComparer.Ordinal);
+        sums["persistentvolumeclaims"] = default;
         sums["pods"] = One * demands.Sum(demand => demand.Pods);
         foreach (var demand in demands)
         {

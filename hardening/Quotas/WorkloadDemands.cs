@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lucid.Hardening.Pods;
 using Lucid.Hardening.Quantities;
 using Lucid.Hardening.Services;
 
@@ -7,20 +8,34 @@ namespace Lucid.Hardening.Quotas;
 /// <summary>What workloads ask of their namespace.</summary>
 public static class WorkloadDemands
 {
+    private static readonly Quantity One = Quantity.Parse("1");
+
     /// <summary>What a service asks for.</summary>
     /// <param name="service">The service.</param>
     /// <returns>Its demand, while it is updated and all pods of its autoscaler run.</returns>
     public static WorkloadDemand Of(ResolvedService service)
     {
         ArgumentNullException.ThrowIfNull(service);
+
+        // A pod that was told to stop counts until it is gone, while the next one is started already.
+        return Of(service.Pod, service.IsRecreated ? service.MostReplicas + 1 : service.MostReplicas + (2 * service.MaxSurge));
+    }
+
+    /// <summary>What a number of pods asks for.</summary>
+    /// <param name="pod">The pod.</param>
+    /// <param name="pods">How many of it there are at once, at most.</param>
+    /// <returns>The demand.</returns>
+    public static WorkloadDemand Of(ResolvedPod pod, int pods)
+    {
+        ArgumentNullException.ThrowIfNull(pod);
+        var disks = pod.Volumes.Count(volume => volume.Kind == VolumeKind.Claim);
         return new WorkloadDemand
         {
-            Name = service.Name,
-
-            // A pod that was told to stop counts until it is gone, while the next one is started already.
-            Pods = service.MostReplicas + (2 * service.MaxSurge),
-            EachPod = EachPod(service.Resources),
-            LargestContainer = Container(service.Resources),
+            Name = pod.Name,
+            Pods = pods,
+            EachPod = EachPod(pod),
+            LargestContainer = pod.InitContainers.Aggregate(Container(pod.Main.Resources), (largest, next) => Larger(largest, Container(next.Resources))),
+            Once = disks == 0 ? Named() : Named(("persistentvolumeclaims", One * disks)),
         };
     }
 
@@ -34,6 +49,28 @@ public static class WorkloadDemands
 
     internal static ImmutableSortedDictionary<string, Quantity> Container(ResolvedResources resources) =>
         Named(("cpu", resources.CpuLimit), ("memory", resources.MemoryLimit), ("ephemeral-storage", resources.EphemeralStorageLimit));
+
+    /// <summary>As Kubernetes counts: what runs beside, and the most of what runs at a time (KEP-753, "Resources calculation").</summary>
+    private static ImmutableSortedDictionary<string, Quantity> EachPod(ResolvedPod pod)
+    {
+        if (pod.InitContainers.IsEmpty)
+        {
+            return EachPod(pod.Main.Resources);
+        }
+
+        var atATime = pod.InitContainers.Where(helper => !helper.IsSidecar)
+            .Aggregate(EachPod(pod.Main.Resources), (most, next) => Larger(most, EachPod(next.Resources)));
+        return pod.InitContainers.Where(helper => helper.IsSidecar)
+            .Aggregate(atATime, (sum, sidecar) => Merged(sum, EachPod(sidecar.Resources), (left, right) => left + right));
+    }
+
+    private static ImmutableSortedDictionary<string, Quantity> Larger(
+        ImmutableSortedDictionary<string, Quantity> left, ImmutableSortedDictionary<string, Quantity> right) =>
+        Merged(left, right, (one, other) => one > other ? one : other);
+
+    private static ImmutableSortedDictionary<string, Quantity> Merged(
+        ImmutableSortedDictionary<string, Quantity> left, ImmutableSortedDictionary<string, Quantity> right, Func<Quantity, Quantity, Quantity> merge) =>
+        left.SetItems(right.Select(entry => KeyValuePair.Create(entry.Key, merge(left.GetValueOrDefault(entry.Key), entry.Value))));
 
     private static ImmutableSortedDictionary<string, Quantity> Named(params ReadOnlySpan<(string Name, Quantity Amount)> amounts)
     {

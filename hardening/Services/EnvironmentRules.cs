@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Lucid.Hardening.Names;
 using Lucid.Hardening.Runtimes;
 using Lucid.Hardening.Validation;
@@ -6,30 +7,105 @@ using Lucid.Hardening.Validation;
 namespace Lucid.Hardening.Services;
 
 /// <summary>Values never reach a message: what is not meant to be a secret may still be one.</summary>
-internal static class EnvironmentRules
+internal static partial class EnvironmentRules
 {
     public static ImmutableArray<EnvironmentVariable> Resolve(
-        ImmutableArray<EnvironmentVariable> declared, Runtime runtime, Mistakes mistakes)
+        ImmutableArray<EnvironmentVariable> declared, Runtime runtime, Mistakes mistakes) => Resolve("environment", declared, runtime, mistakes);
+
+    public static ImmutableArray<EnvironmentVariable> Resolve(
+        string field, ImmutableArray<EnvironmentVariable> declared, Runtime runtime, Mistakes mistakes)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
+        var presets = runtime.Environment.Where(preset => declared.All(variable => variable.Name != preset.Name)).ToImmutableArray();
+        var earlier = presets.Select(preset => preset.Name).ToHashSet(StringComparer.Ordinal);
         for (var index = 0; index < declared.Length; index++)
         {
             var variable = declared[index];
-            if (!NameRules.IsVariableName(variable.Name))
-            {
-                mistakes.Add($"environment[{index}].name", variable.Name, "letters, digits and '_', the first not a digit");
-            }
-            else if (!names.Add(variable.Name))
-            {
-                mistakes.Add($"environment[{index}].name", variable.Name, "another name, since an earlier variable has this one");
-            }
-
-            if (variable.Value is null)
-            {
-                mistakes.Add($"environment[{index}].value", (string?)null, "a value, or leave the variable out");
-            }
+            CheckName($"{field}[{index}].name", variable.Name, names, mistakes);
+            CheckSource($"{field}[{index}]", variable, mistakes);
+            CheckReferences($"{field}[{index}].value", variable.Value ?? "", earlier, mistakes);
+            earlier.Add(variable.Name ?? "");
         }
 
-        return [.. runtime.Environment.Where(preset => !names.Contains(preset.Name)), .. declared];
+        return [.. presets, .. declared];
     }
+
+    private static void CheckName(string field, string? name, HashSet<string> earlier, Mistakes mistakes)
+    {
+        if (!NameRules.IsVariableName(name))
+        {
+            mistakes.Add(field, name, "letters, digits and '_', the first not a digit");
+        }
+        else if (!earlier.Add(name!))
+        {
+            mistakes.Add(field, name, "another name, since an earlier variable has this one");
+        }
+    }
+
+    private static void CheckSource(string field, EnvironmentVariable variable, Mistakes mistakes)
+    {
+        switch (variable)
+        {
+            case { Value: null, From: null }:
+                mistakes.Add($"{field}.value", (string?)null, "a value, or leave the variable out");
+                break;
+            case { Value: not null, From: not null }:
+                mistakes.Add(field, variable.Name, "either a value or a reference, not both");
+                break;
+            case { From: { } reference }:
+                CheckReference(field, reference, mistakes);
+                break;
+            case { Value: { Length: > 0 } value } when LooksSecret(variable.Name ?? "", value):
+                mistakes.AddAll([new()
+                {
+                    Field = $"{field}.value",
+                    Found = "a literal that looks like a secret",
+                    Instead = "a reference to a key of a Secret, or a file of one (secretFiles): everybody who may look at the pod reads a literal",
+                }]);
+                break;
+        }
+    }
+
+    private static void CheckReference(string field, KeyReference reference, Mistakes mistakes)
+    {
+        NameRules.Resolve($"{field}.from.name", reference.Name, NameRules.LongestLabel, mistakes);
+        if (!Key().IsMatch(reference.Key ?? ""))
+        {
+            mistakes.Add($"{field}.from.key", reference.Key, "a key: letters, digits, '-', '_' and '.'");
+        }
+    }
+
+    // Kubernetes leaves a reference to what comes later as it stands, and the service starts with the text "$(PASSWORD)" for a password.
+    private static void CheckReferences(string field, string value, HashSet<string> earlier, Mistakes mistakes)
+    {
+        foreach (Match match in Reference().Matches(value))
+        {
+            var name = match.Groups["name"].Value;
+            if (match.Groups["escape"].Length == 0 && !earlier.Contains(name))
+            {
+                mistakes.Add(field, $"$({name})", $"the variable {name} before this one; what comes later, or not at all, is not replaced");
+            }
+        }
+    }
+
+    private static bool LooksSecret(string name, string value) =>
+        SecretValue().IsMatch(value)
+        || (SecretName().IsMatch(name) && !Reference().IsMatch(value) && !value.StartsWith('/') && !Harmless().IsMatch(value));
+
+    [GeneratedRegex(@"(?<escape>\$?)\$\((?<name>[A-Za-z_][A-Za-z0-9_]*)\)")]
+    private static partial Regex Reference();
+
+    /// <summary>Private keys, and URLs with a password that stands there itself.</summary>
+    [GeneratedRegex(@"-----BEGIN [A-Z ]*PRIVATE KEY-----|://[^/@:\s]*:(?!\$\()[^/@\s]+@")]
+    private static partial Regex SecretValue();
+
+    [GeneratedRegex("(^|_)(PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|CREDENTIALS?)$", RegexOptions.IgnoreCase)]
+    private static partial Regex SecretName();
+
+    /// <summary>Switches and numbers, as in TOKEN=false.</summary>
+    [GeneratedRegex("^(true|false|yes|no|on|off|none|[0-9]{1,4})\\z", RegexOptions.IgnoreCase)]
+    private static partial Regex Harmless();
+
+    [GeneratedRegex("^[A-Za-z0-9._-]{1,253}\\z")]
+    private static partial Regex Key();
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Lucid.Hardening.Defaults;
-using Lucid.Hardening.Images;
 using Lucid.Hardening.Monitoring;
 using Lucid.Hardening.Pods;
 using Lucid.Hardening.Routing;
@@ -11,32 +10,23 @@ namespace Lucid.Hardening.Services;
 /// <summary>A service with every default filled in and every mistake ruled out.</summary>
 public sealed record ResolvedService
 {
+    /// <summary>Its pod.</summary>
+    public required ResolvedPod Pod { get; init; }
+
     /// <summary>The service's name.</summary>
-    public required string Name { get; init; }
+    public string Name => Pod.Name;
 
     /// <summary>Canonical name of its plane.</summary>
-    public required string Plane { get; init; }
+    public string Plane => Pod.Plane;
 
     /// <summary>Labels of all its objects.</summary>
-    public required ImmutableSortedDictionary<string, string> Labels { get; init; }
+    public ImmutableSortedDictionary<string, string> Labels => Pod.Labels;
 
-    /// <summary>Labels by which its Deployment and its Service find its pods; they stay the same for as long as the service lives.</summary>
-    public required ImmutableSortedDictionary<string, string> SelectorLabels { get; init; }
-
-    /// <summary>What makes its pods hardened.</summary>
-    public required PodHardening Hardening { get; init; }
-
-    /// <summary>Its image; null while it is not known.</summary>
-    public required ImageReference? Image { get; init; }
-
-    /// <summary><c>IfNotPresent</c> for digests; <c>Always</c> where tags are admitted, since what a tag names can change.</summary>
-    public required string ImagePullPolicy { get; init; }
+    /// <summary>Labels by which its Deployment and its Service find its pods.</summary>
+    public ImmutableSortedDictionary<string, string> SelectorLabels => Pod.SelectorLabels;
 
     /// <summary>Its ports, at least one.</summary>
-    public required ImmutableArray<ServicePort> Ports { get; init; }
-
-    /// <summary>Its environment, in order: what the runtime needs, then what the service declares.</summary>
-    public required ImmutableArray<EnvironmentVariable> Environment { get; init; }
+    public ImmutableArray<ServicePort> Ports => Pod.Main.Ports;
 
     /// <summary>Number of pods; null where an autoscaler sets it, which every deployment would set back otherwise.</summary>
     public required int? Replicas { get; init; }
@@ -59,27 +49,6 @@ public sealed record ResolvedService
     /// <summary>Most pods that it has while it is not updated.</summary>
     public int MostReplicas => Replicas ?? Autoscaling!.MaxReplicas;
 
-    /// <summary>What one replica gets.</summary>
-    public required ResolvedResources Resources { get; init; }
-
-    /// <summary>Every path it can write to; all else is read-only.</summary>
-    public required ImmutableArray<ResolvedWritablePath> WritablePaths { get; init; }
-
-    /// <summary>Tells whether a container has started; until then nothing else is asked.</summary>
-    public required HttpProbe Startup { get; init; }
-
-    /// <summary>Tells whether a container has to be restarted.</summary>
-    public required HttpProbe Liveness { get; init; }
-
-    /// <summary>Tells whether a pod gets requests.</summary>
-    public required HttpProbe Readiness { get; init; }
-
-    /// <summary>Seconds that a pod goes on serving when it is told to stop; null where the cluster cannot wait.</summary>
-    public required int? PreStopSleepSeconds { get; init; }
-
-    /// <summary>Whether its pods have users of their own, so that even a process that breaks out is nobody on the node.</summary>
-    public required bool HasOwnUsers { get; init; }
-
     /// <summary>Whether its pods are spread over nodes and zones: there have to be several.</summary>
     public bool IsSpread => MostReplicas > 1;
 
@@ -89,24 +58,25 @@ public sealed record ResolvedService
     /// </summary>
     public TimeSpan RolloutTimeout => TimeSpan.FromSeconds(
         ProgressDeadlineSeconds
-        + (MostReplicas * ((Startup.PeriodSeconds * Startup.FailureThreshold) + Readiness.InitialDelaySeconds + TerminationGraceSeconds)));
+        + (MostReplicas * ((Pod.Main.Startup!.PeriodSeconds * Pod.Main.Startup.FailureThreshold)
+            + Pod.Main.Readiness!.InitialDelaySeconds + TerminationGraceSeconds)));
 
-    /// <inheritdoc cref="HardenedDefaults.MaxSurge"/>
-    public int MaxSurge { get; } = HardenedDefaults.MaxSurge;
+    /// <summary>Whether an update stops the old pod before it starts the new one, since both need the same disk.</summary>
+    public bool IsRecreated => Pod.IsBoundToOneNode;
+
+    /// <summary>Pods that an update may start above the wanted number.</summary>
+    public int MaxSurge => IsRecreated ? 0 : HardenedDefaults.MaxSurge;
 
     /// <inheritdoc cref="HardenedDefaults.MaxUnavailable"/>
     public int MaxUnavailable { get; } = HardenedDefaults.MaxUnavailable;
 
     /// <summary>Seconds that a pod has from being told to stop; without the wait before it, as many to finish its requests.</summary>
     public int TerminationGraceSeconds =>
-        HardenedDefaults.TerminationGraceSeconds - (PreStopSleepSeconds is null ? HardenedDefaults.PreStopSleepSeconds : 0);
+        HardenedDefaults.TerminationGraceSeconds - (Pod.Main.PreStopSleepSeconds is null ? HardenedDefaults.PreStopSleepSeconds : 0);
 
     /// <inheritdoc cref="HardenedDefaults.ProgressDeadlineSeconds"/>
     public int ProgressDeadlineSeconds { get; } = HardenedDefaults.ProgressDeadlineSeconds;
 
     /// <inheritdoc cref="HardenedDefaults.RevisionHistoryLimit"/>
     public int RevisionHistoryLimit { get; } = HardenedDefaults.RevisionHistoryLimit;
-
-    /// <inheritdoc cref="HardenedDefaults.TerminationMessagePolicy"/>
-    public string TerminationMessagePolicy { get; } = HardenedDefaults.TerminationMessagePolicy;
 }

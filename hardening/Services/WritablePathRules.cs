@@ -1,17 +1,13 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Lucid.Hardening.Defaults;
+using Lucid.Hardening.Pods;
 using Lucid.Hardening.Quantities;
 using Lucid.Hardening.Validation;
 
 namespace Lucid.Hardening.Services;
 
-internal static partial class WritablePathRules
+internal static class WritablePathRules
 {
-    /// <summary>Mounting anything here hides parts of the image that the service needs to run.</summary>
-    internal static readonly ImmutableArray<string> Reserved =
-        ["/bin", "/boot", "/dev", "/etc", "/lib", "/lib64", "/nodejs", "/proc", "/root", "/run", "/sbin", "/sys", "/usr"];
-
     private static readonly ImmutableArray<ResolvedWritablePath> Defaults =
     [
         Volume("tmp", HardenedDefaults.TemporaryPath, Quantity.Parse(HardenedDefaults.TemporarySize)),
@@ -59,12 +55,12 @@ internal static partial class WritablePathRules
 
     private static string? Objection(string? path, IReadOnlyCollection<string> earlier)
     {
-        if (path is null || !AbsolutePath().IsMatch(path) || path.Split('/').Any(segment => segment is "." or ".."))
+        if (path is null || !MountPaths.IsAbsolute(path))
         {
             return "an absolute path such as '/app/cache', without '.', '..', ':', spaces or a '/' at the end";
         }
 
-        if (path == "/app" || Reserved.Any(reserved => IsAtOrBelow(path, reserved)))
+        if (MountPaths.HidesWhatRuns(path))
         {
             return "a path that hides neither the application nor the system, such as '/app/cache'";
         }
@@ -81,10 +77,7 @@ internal static partial class WritablePathRules
 
     private static string? Overlapping(string path, IEnumerable<string> earlier)
         => Defaults.Select(standard => standard.Path).Concat(earlier)
-            .FirstOrDefault(other => other != path && (IsAtOrBelow(path, other) || IsAtOrBelow(other, path)));
-
-    private static bool IsAtOrBelow(string path, string ancestor)
-        => path == ancestor || path.StartsWith(ancestor + "/", StringComparison.Ordinal);
+            .FirstOrDefault(other => other != path && (MountPaths.IsAtOrBelow(path, other) || MountPaths.IsAtOrBelow(other, path)));
 
     /// <summary>What is written into memory counts as memory; a service that fills its scratch space must not be killed for it.</summary>
     private static void CheckSum(ImmutableArray<ResolvedWritablePath> paths, Quantity memoryLimit, Mistakes mistakes)
@@ -96,7 +89,4 @@ internal static partial class WritablePathRules
                 $"more than '{sum}', which the writable paths can take, since they live in memory");
         }
     }
-
-    [GeneratedRegex("^(/[A-Za-z0-9._@-]+)+\\z")]
-    private static partial Regex AbsolutePath();
 }

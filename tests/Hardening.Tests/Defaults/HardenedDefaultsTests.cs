@@ -28,6 +28,11 @@ public sealed class HardenedDefaultsTests
             "FileSystemGroupId = 65532",
             "GroupId = 65532",
             "HealthPath = /health",
+            "HelperCpuLimit = 500m",
+            "HelperCpuRequest = 100m",
+            "HelperMemoryLimit = 256Mi",
+            "HelperMemoryRequest = 64Mi",
+            "HelperTemporarySize = 16Mi",
             "HostInterProcessCommunication = false",
             "HostNetwork = false",
             "HostProcesses = false",
@@ -38,6 +43,7 @@ public sealed class HardenedDefaultsTests
             "LivenessTimeoutSeconds = 10",
             "LogPath = /app/logs",
             "LogSize = 50Mi",
+            "LongestHelperName = 50",
             "LowestPort = 1024",
             "MaxDisrupted = 1",
             "MaxSurge = 1",
@@ -67,6 +73,7 @@ public sealed class HardenedDefaultsTests
             "ScalingCpuPercent = 70",
             "ScratchMedium = Memory",
             "SeccompProfile = RuntimeDefault",
+            "SecretFileMode = 288",
             "ServiceLinks = false",
             "SharedProcesses = false",
             "SpreadMaxSkew = 1",
@@ -93,7 +100,7 @@ public sealed class HardenedDefaultsTests
             member => (string)member.Attribute("name")!, member => (string?)member.Element("value") ?? "");
 
         Assert.All(Constants(), constant => Assert.Matches(
-            $@"^{System.Text.RegularExpressions.Regex.Escape(Text(constant))} \([A-Za-z ]+\)\. Source: .+\.$",
+            $@"^{System.Text.RegularExpressions.Regex.Escape(Text(constant))} \([A-Za-z0-9, ]+\)\. Source: .+\.$",
             values[$"F:{constant.DeclaringType!.FullName}.{constant.Name}"]));
     }
 

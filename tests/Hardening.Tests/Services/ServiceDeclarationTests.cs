@@ -1,3 +1,4 @@
+using Lucid.Hardening.Pods;
 using Lucid.Hardening.Services;
 
 namespace Lucid.Hardening.Tests.Services;
@@ -21,7 +22,7 @@ public sealed class ServiceDeclarationTests
             Ports = [new() { Name = "api", Number = 8081 }, new() { Name = "http", Number = 8080 }],
         }).Resolve();
 
-        Assert.Equal((8081, 8081), (service.Liveness.Port, service.Readiness.Port));
+        Assert.Equal((8081, 8081), (service.Pod.Main.Liveness!.Port, service.Pod.Main.Readiness!.Port));
     }
 
     [Fact]
@@ -29,7 +30,7 @@ public sealed class ServiceDeclarationTests
     {
         var service = (Declarations.Service with { HealthPath = "/v1/alive?deep=false", ReadyPath = "/" }).Resolve();
 
-        Assert.Equal(("/v1/alive?deep=false", "/"), (service.Liveness.Path, service.Readiness.Path));
+        Assert.Equal(("/v1/alive?deep=false", "/"), (service.Pod.Main.Liveness!.Path, service.Pod.Main.Readiness!.Path));
     }
 
     [Fact]
@@ -62,7 +63,7 @@ public sealed class ServiceDeclarationTests
     [Fact]
     public void Sizes_that_are_left_out_keep_their_defaults()
     {
-        var resources = (Declarations.Service with { Resources = new() { CpuRequest = "250m", MemoryLimit = "1.5Gi" } }).Resolve().Resources;
+        var resources = (Declarations.Service with { Resources = new() { CpuRequest = "250m", MemoryLimit = "1.5Gi" } }).Resolve().Pod.Main.Resources;
 
         Assert.Equal("250m 2 1Gi 1536Mi", $"{resources.CpuRequest} {resources.CpuLimit} {resources.MemoryRequest} {resources.MemoryLimit}");
     }
@@ -70,7 +71,7 @@ public sealed class ServiceDeclarationTests
     [Fact]
     public void A_default_writable_path_can_be_resized() => Assert.Equal(
         ["/tmp 200Mi", "/var/tmp 50Mi", "/app/logs 50Mi"],
-        Paths([new() { Path = "/tmp", Size = "200Mi" }], path => $"{path.Path} {path.Size}"));
+        Paths([new() { Path = "/tmp", Size = "200Mi" }], (volume, mount) => $"{mount.Path} {volume.Size}"));
 
     [Fact]
     public void Further_writable_paths_follow_the_default_ones() => Assert.Equal(
@@ -81,15 +82,18 @@ public sealed class ServiceDeclarationTests
                 new() { Path = "/app/log-archive", Size = "16Mi" },
                 new() { Path = "/logs", Size = "16Mi" },
             ],
-            path => path.VolumeName));
+            (volume, _) => volume.Name));
 
     [Fact]
     public void An_image_that_is_not_known_yet_is_checked_by_who_learns_it()
-        => Assert.Null((Declarations.Service with { Image = null }).Resolve().Image);
+        => Assert.Null((Declarations.Service with { Image = null }).Resolve().Pod.Main.Image);
 
     private static IEnumerable<string> Written(ResolvedService service)
-        => service.Environment.Select(variable => $"{variable.Name}={variable.Value}");
+        => service.Pod.Main.Environment.Select(variable => $"{variable.Name}={variable.Value}");
 
-    private static IEnumerable<string> Paths(WritablePath[] paths, Func<ResolvedWritablePath, string> text)
-        => (Declarations.Service with { WritablePaths = [.. paths] }).Resolve().WritablePaths.Select(text);
+    private static IEnumerable<string> Paths(WritablePath[] paths, Func<ResolvedVolume, ResolvedMount, string> text)
+    {
+        var pod = (Declarations.Service with { WritablePaths = [.. paths] }).Resolve().Pod;
+        return pod.Volumes.Zip(pod.Main.Mounts, text);
+    }
 }

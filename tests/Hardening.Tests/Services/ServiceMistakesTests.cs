@@ -37,13 +37,13 @@ public sealed class ServiceMistakesTests
               plane.name: found ''; write {Names}.
               image: found 'blockchain-core:latest'; write a digest, as in 'registry/name@sha256:<64 hexadecimal digits>', since a tag can be moved to another image and this plane does not set allowImageTags.
               runtime: found 'node'; write one of 'dotnet', 'java', 'nodejs', 'python', 'static'.
-              ports: found nothing; write at least one port, as in 'http', 8080.
               environment[0].name: found 'LOG-LEVEL'; write letters, digits and '_', the first not a digit.
-              replicas: found 0; write a number of pods from 1 to 1000.
               resources.cpuLimit: found 'much'; write {Cores}.
               resources.memoryLimit: found '-1'; write {Bytes}.
               writablePaths[0].path: found 'cache'; write {Absolute}.
               writablePaths[0].size: found '100m'; write {Bytes}.
+              ports: found nothing; write at least one port, as in 'http', 8080.
+              replicas: found 0; write a number of pods from 1 to 1000.
               healthPath: found 'curl localhost'; write the path of a URL, such as '/health'; neither a host nor a command.
               readyPath: found 'http://127.0.0.1/ready'; write the path of a URL, such as '/health'; neither a host nor a command.
             """,

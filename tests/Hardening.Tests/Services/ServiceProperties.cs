@@ -46,7 +46,7 @@ public sealed class ServiceProperties
             Resources = new() { MemoryLimit = "1Ti" },
         };
 
-        var names = service.Resolve().WritablePaths.Select(path => path.VolumeName).ToArray();
+        var names = service.Resolve().Pod.Volumes.Select(volume => volume.Name).ToArray();
         return names.Distinct(StringComparer.Ordinal).Count() == names.Length
             && names.All(volume => volume.Length <= 63 && volume.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-'));
     }

@@ -3,44 +3,70 @@ using Lucid.Hardening.Services;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
-namespace Lucid.Components.Services;
+namespace Lucid.Components.Pods;
 
 internal static class ContainerMapper
 {
-    public static ContainerArgs Map(ResolvedService service, Input<string> image)
+    public static ContainerArgs Map(ResolvedContainer container, ResolvedPod pod, Input<string> image)
     {
-        var container = new ContainerArgs
+        var args = new ContainerArgs
         {
-            Name = service.Name,
+            Name = container.Name,
             Image = image,
-            ImagePullPolicy = service.ImagePullPolicy,
-            Ports = service.Ports.Select(Map).ToArray(),
-            Resources = Map(service.Resources),
-            SecurityContext = Map(service.Hardening),
-            StartupProbe = Map(service.Startup),
-            LivenessProbe = Map(service.Liveness),
-            ReadinessProbe = Map(service.Readiness),
-            TerminationMessagePolicy = service.TerminationMessagePolicy,
-            VolumeMounts = service.WritablePaths.Select(Map).ToArray(),
+            ImagePullPolicy = pod.ImagePullPolicy,
+            Resources = Map(container.Resources),
+            SecurityContext = Map(pod.Hardening),
+            TerminationMessagePolicy = pod.TerminationMessagePolicy,
+            VolumeMounts = container.Mounts.Select(VolumeMapper.Map).ToArray(),
         };
-        if (!service.Environment.IsEmpty)
+        if (!container.Ports.IsEmpty)
         {
-            container.Env = service.Environment.Select(Map).ToArray();
+            args.Ports = container.Ports.Select(Map).ToArray();
         }
 
-        if (service.PreStopSleepSeconds is { } seconds)
+        if (!container.Arguments.IsEmpty)
         {
-            container.Lifecycle = new LifecycleArgs { PreStop = new LifecycleHandlerArgs { Sleep = new SleepActionArgs { Seconds = seconds } } };
+            args.Args = container.Arguments;
         }
 
-        return container;
+        if (!container.Environment.IsEmpty)
+        {
+            args.Env = container.Environment.Select(EnvironmentMapper.Map).ToArray();
+        }
+
+        AddProbes(container, args);
+        if (container.PreStopSleepSeconds is { } seconds)
+        {
+            args.Lifecycle = new LifecycleArgs { PreStop = new LifecycleHandlerArgs { Sleep = new SleepActionArgs { Seconds = seconds } } };
+        }
+
+        if (container.IsSidecar)
+        {
+            args.RestartPolicy = "Always";
+        }
+
+        return args;
+    }
+
+    private static void AddProbes(ResolvedContainer container, ContainerArgs args)
+    {
+        if (container.Startup is { } startup)
+        {
+            args.StartupProbe = Map(startup);
+        }
+
+        if (container.Liveness is { } liveness)
+        {
+            args.LivenessProbe = Map(liveness);
+        }
+
+        if (container.Readiness is { } readiness)
+        {
+            args.ReadinessProbe = Map(readiness);
+        }
     }
 
     private static ContainerPortArgs Map(ServicePort port) => new() { Name = port.Name, ContainerPortValue = port.Number, Protocol = "TCP" };
-
-    private static EnvVarArgs Map(EnvironmentVariable variable) => new() { Name = variable.Name, Value = variable.Value };
-
-    private static VolumeMountArgs Map(ResolvedWritablePath path) => new() { Name = path.VolumeName, MountPath = path.Path };
 
     private static ResourceRequirementsArgs Map(ResolvedResources resources) => new()
     {

@@ -1,9 +1,9 @@
 using Lucid.Components.Metadata;
 using Lucid.Hardening.Defaults;
-using Lucid.Hardening.Services;
+using Lucid.Hardening.Pods;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
-namespace Lucid.Components.Services;
+namespace Lucid.Components.Pods;
 
 /// <summary>The pods of one version are spread: counted together, those of an old one would push the new ones onto one node.</summary>
 internal static class SpreadMapper
@@ -11,12 +11,12 @@ internal static class SpreadMapper
     private static readonly string[] Keys = ["kubernetes.io/hostname", "topology.kubernetes.io/zone"];
     private static readonly string[] OfOneVersion = ["pod-template-hash"];
 
-    public static TopologySpreadConstraintArgs[] Map(ResolvedService service) => Array.ConvertAll(Keys, key => new TopologySpreadConstraintArgs
+    public static TopologySpreadConstraintArgs[] Map(ResolvedPod pod) => Array.ConvertAll(Keys, key => new TopologySpreadConstraintArgs
     {
         TopologyKey = key,
         MaxSkew = HardenedDefaults.SpreadMaxSkew,
         WhenUnsatisfiable = HardenedDefaults.SpreadWhenUnsatisfiable,
-        LabelSelector = MetadataMapper.Selector(service.SelectorLabels),
+        LabelSelector = MetadataMapper.Selector(pod.SelectorLabels),
         MatchLabelKeys = OfOneVersion,
     });
 }
