@@ -52,6 +52,10 @@ public sealed class FlowEndpointArgs : ResourceArgs
     /// <param name="network">The network.</param>
     public static implicit operator FlowEndpointArgs(ExternalNetwork network) => network.Endpoint;
 
+    /// <summary>The end that a job of this program is: it only connects.</summary>
+    /// <param name="job">The job.</param>
+    public static implicit operator FlowEndpointArgs(Jobs.DistrolessJob job) => job.Endpoint;
+
     /// <summary>The end that a service of this program is.</summary>
     /// <param name="service">The service.</param>
     public static implicit operator FlowEndpointArgs(Services.DistrolessService service) => service.Endpoint;

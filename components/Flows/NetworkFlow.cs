@@ -1,3 +1,4 @@
+using Lucid.Components.Jobs;
 using Lucid.Components.Planes;
 using Lucid.Components.Services;
 using Lucid.Hardening.Network;
@@ -26,12 +27,16 @@ public sealed class NetworkFlow : ComponentResource
     }
 
     private NetworkFlow(string name, NetworkFlowArgs args, ResolvedFlow flow, ComponentResourceOptions? options)
-        : base(TypeToken, name, args, ComponentResourceOptions.Merge(new() { Parent = (args.From.Component as DistrolessService) ?? args.To.Component ?? args.From.Component }, options))
+        : base(TypeToken, name, args, ComponentResourceOptions.Merge(new() { Parent = Owner(args) }, options))
     {
         Add($"{name}-egress", flow.Egress, args.From, args.To);
         Add($"{name}-ingress", flow.Ingress, args.To, args.From);
         RegisterOutputs();
     }
+
+    // Whoever connects, if the program deploys it: what goes with it, its flows do too.
+    private static Resource? Owner(NetworkFlowArgs args) =>
+        args.From.Component is DistrolessService or DistrolessJob ? args.From.Component : args.To.Component ?? args.From.Component;
 
     /// <summary>Declares a flow under the name of its ends.</summary>
     internal static NetworkFlow Between(FlowEndpointArgs from, FlowEndpointArgs to, string[] ports) => new($"{from.Name}-to-{to.Name}", new()

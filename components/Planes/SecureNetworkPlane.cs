@@ -101,7 +101,7 @@ public sealed class SecureNetworkPlane : ComponentResource
         if (_quota is not null)
         {
             throw new RunException(
-                $"service '{demand.Name}' is declared after the quota of plane '{Reference.Name}', which would refuse its pods; declare it before.");
+                $"'{demand.Name}' is declared after the quota of plane '{Reference.Name}', which would refuse its pods; declare it before.");
         }
 
         _demands.Add(QuotaDeclarationMapper.Map(demand));

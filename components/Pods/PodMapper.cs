@@ -7,7 +7,8 @@ namespace Lucid.Components.Pods;
 /// <summary>What is off is written down as off, so that a reader of the manifest, and a mutating webhook, finds no gap to fill.</summary>
 internal static class PodMapper
 {
-    public static PodTemplateSpecArgs Map(ResolvedPod pod, PodInputs inputs, int terminationGraceSeconds, bool isSpread)
+    public static PodTemplateSpecArgs Map(
+        ResolvedPod pod, PodInputs inputs, int terminationGraceSeconds, bool isSpread, string? restartPolicy = null)
     {
         var spec = new PodSpecArgs
         {
@@ -31,6 +32,11 @@ internal static class PodMapper
         if (pod.HasOwnUsers)
         {
             spec.HostUsers = false;
+        }
+
+        if (restartPolicy is not null)
+        {
+            spec.RestartPolicy = restartPolicy;
         }
 
         if (isSpread)

@@ -273,6 +273,34 @@ public static class HardenedDefaults
     /// <value>30 (seconds). Source: ours; the usual interval of Prometheus' charts.</value>
     public const int MetricsIntervalSeconds = 30;
 
+    /// <summary>How often a job is tried again.</summary>
+    /// <value>3 (times). Source: ours; Kubernetes' own 6, with pauses that double, take more than ten minutes to fail.</value>
+    public const int JobRetries = 3;
+
+    /// <summary>Time after which a job is ended, all tries together.</summary>
+    /// <value>3600 (seconds). Source: ours; without a limit a job that hangs holds its quota for ever.</value>
+    public const int JobDeadlineSeconds = 3600;
+
+    /// <summary>Time that a finished job is kept, with its log.</summary>
+    /// <value>86400 (seconds). Source: ours; one day to look at it.</value>
+    public const int JobKeptSeconds = 86400;
+
+    /// <summary>Finished runs of a job on a schedule that are kept, of either outcome.</summary>
+    /// <value>3 (runs). Source: Kubernetes' own default for those that succeeded.</value>
+    public const int JobHistoryLimit = 3;
+
+    /// <summary>What happens to a run whose predecessor still runs: it does not start.</summary>
+    /// <value>Forbid (policy). Source: ours; the quota of a plane has room for one.</value>
+    public const string JobConcurrencyPolicy = "Forbid";
+
+    /// <summary>What becomes of a container of a job that fails: each try is a pod of its own, and its log stays.</summary>
+    /// <value>Never (policy). Source: Kubernetes, "Jobs".</value>
+    public const string JobRestartPolicy = "Never";
+
+    /// <summary>Time zone of schedules.</summary>
+    /// <value>Etc/UTC (time zone). Source: ours; the cluster's own is what its control plane happens to have.</value>
+    public const string TimeZone = "Etc/UTC";
+
     /// <summary>Version of the cluster until a stack names one; what later versions brought is not asked of it.</summary>
     /// <value>1.34 (Kubernetes version). Source: Kubernetes; the oldest version that got patches in November 2026.</value>
     public const string KubernetesVersion = "1.34";

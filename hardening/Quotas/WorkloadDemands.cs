@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lucid.Hardening.Jobs;
 using Lucid.Hardening.Pods;
 using Lucid.Hardening.Quantities;
 using Lucid.Hardening.Services;
@@ -19,6 +20,15 @@ public static class WorkloadDemands
 
         // A pod that was told to stop counts until it is gone, while the next one is started already.
         return Of(service.Pod, service.IsRecreated ? service.MostReplicas + 1 : service.MostReplicas + (2 * service.MaxSurge));
+    }
+
+    /// <summary>What a job asks for.</summary>
+    /// <param name="job">The job.</param>
+    /// <returns>Its demand: the pod that runs, and one that is being ended.</returns>
+    public static WorkloadDemand Of(ResolvedJob job)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        return Of(job.Pod, pods: 2);
     }
 
     /// <summary>What a number of pods asks for.</summary>

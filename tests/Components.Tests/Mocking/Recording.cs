@@ -15,9 +15,12 @@ internal sealed class Recording
     private static readonly ImmutableHashSet<string> Expected =
     [
         "lucid:index:SecureNetworkPlane",
+        "lucid:index:DistrolessJob",
         "lucid:index:DistrolessService",
         "lucid:index:PlaneQuota",
         "lucid:index:NetworkFlow",
+        "kubernetes:batch/v1:CronJob",
+        "kubernetes:batch/v1:Job",
         "kubernetes:core/v1:ConfigMap",
         "kubernetes:core/v1:LimitRange",
         "kubernetes:core/v1:PersistentVolumeClaim",

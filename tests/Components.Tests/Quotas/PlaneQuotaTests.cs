@@ -99,7 +99,7 @@ public sealed class PlaneQuotaTests
 
     [Fact]
     public Task A_service_after_the_quota_is_refused() => Refused(
-        "service 'late' is declared after the quota of plane 'ops', which would refuse its pods; declare it before.",
+        "'late' is declared after the quota of plane 'ops', which would refuse its pods; declare it before.",
         plane =>
         {
             plane.AddQuota();
