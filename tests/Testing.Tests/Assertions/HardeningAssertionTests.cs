@@ -1,0 +1,106 @@
+using Lucid.Testing.Assertions;
+using Lucid.Testing.Snapshots;
+
+namespace Lucid.Testing.Tests.Assertions;
+
+public sealed class HardeningAssertionTests
+{
+    [Fact]
+    public async Task Services_on_planes_are_hardened()
+    {
+        var snapshot = await TestProgram.RunAsync(Programs.Shop);
+
+        Assert.Same(snapshot, snapshot.ShouldBeHardened());
+    }
+
+    [Fact]
+    public async Task A_preview_of_services_on_planes_is_hardened_too()
+        => (await TestProgram.PreviewAsync(Programs.Shop)).ShouldBeHardened().ShouldPassRestricted();
+
+    [Fact]
+    public async Task A_pod_that_says_nothing_is_told_all_that_it_has_to_say()
+    {
+        var snapshot = await TestProgram.RunAsync(Programs.BarePod);
+
+        Assert.Equal("", Refused(snapshot));
+    }
+
+    [Fact]
+    public async Task A_snapshot_without_pods_is_not_judged_but_refused()
+    {
+        var snapshot = await TestProgram.RunAsync(() => { _ = Programs.Data("a", []); });
+
+        Assert.StartsWith("There is no pod in this snapshot, so nothing was judged.", Refused(snapshot), StringComparison.Ordinal);
+    }
+
+    /// <summary>Each takes one thing away from a hardened program, and that one thing is told.</summary>
+    public static TheoryData<string, string, object?> Softened => new()
+    {
+        { "spec.template.spec.automountServiceAccountToken", "automountServiceAccountToken is true; write false", true },
+        { "spec.template.spec.enableServiceLinks", "enableServiceLinks is absent; write false", null },
+        { "spec.template.spec.hostNetwork", "hostNetwork is true; write false", true },
+        { "spec.template.spec.hostPID", "hostPID is true; write false", true },
+        { "spec.template.spec.hostIPC", "hostIPC is true; write false", true },
+        { "spec.template.spec.shareProcessNamespace", "shareProcessNamespace is true; write false", true },
+        { "spec.template.spec.securityContext.fsGroup", "securityContext.fsGroup is absent; write 65532", null },
+        { "spec.template.spec.securityContext.fsGroupChangePolicy", "securityContext.fsGroupChangePolicy is Always; write OnRootMismatch", "Always" },
+        { "spec.template.spec.serviceAccountName", "serviceAccountName names no account of the workload's own; make a ServiceAccount and name it", "default" },
+        { "spec.template.spec.volumes[0].emptyDir.medium", "volume 'tmp': emptyDir.medium is absent; write Memory", null },
+        { "spec.template.spec.volumes[0].emptyDir.sizeLimit", "volume 'tmp': emptyDir.sizeLimit is absent; write how much it may hold", null },
+        { "spec.template.spec.containers[0].volumeMounts", "no container mounts /tmp; mount an emptyDir there", null },
+        { "spec.template.spec.securityContext.seccompProfile", "container 'web': securityContext.seccompProfile.type is absent; write RuntimeDefault or Localhost", null },
+        { "spec.template.spec.containers[0].securityContext.runAsUser", "container 'web': securityContext.runAsUser is 0; write 65532", 0d },
+        { "spec.template.spec.containers[0].securityContext.runAsGroup", "container 'web': securityContext.runAsGroup is 0; write 65532", 0d },
+        { "spec.template.spec.containers[0].securityContext.runAsNonRoot", "container 'web': securityContext.runAsNonRoot is false; write true", false },
+        { "spec.template.spec.containers[0].securityContext.readOnlyRootFilesystem", "container 'web': securityContext.readOnlyRootFilesystem is absent; write true", null },
+        { "spec.template.spec.containers[0].securityContext.allowPrivilegeEscalation", "container 'web': securityContext.allowPrivilegeEscalation is absent; write false", null },
+        { "spec.template.spec.containers[0].securityContext.privileged", "container 'web': securityContext.privileged is true; write false", true },
+        { "spec.template.spec.containers[0].securityContext.capabilities.drop", "container 'web': securityContext.capabilities.drop has no ALL; write [ALL]", null },
+        { "spec.template.spec.containers[0].securityContext.capabilities.add", "container 'web': securityContext.capabilities.add is there; leave it out", ImmutableArray.Create<object?>("NET_BIND_SERVICE") },
+        { "spec.template.spec.containers[0].resources.limits.memory", "container 'web': resources.limits.memory is absent; write how much it gets", null },
+        { "spec.template.spec.containers[0].livenessProbe", "container 'web': livenessProbe is absent; write an httpGet", null },
+        { "spec.template.spec.containers[0].readinessProbe.exec", "container 'web': readinessProbe is a command, and a distroless image has no shell; write an httpGet", ImmutableDictionary<string, object>.Empty },
+        { "spec.template.spec.containers[0].terminationMessagePolicy", "container 'web': terminationMessagePolicy is absent; write FallbackToLogsOnError", null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Softened))]
+    public async Task One_thing_that_is_taken_away_is_told(string path, string finding, object? value)
+    {
+        var snapshot = await TestProgram.RunAsync(Programs.Shop);
+
+        Assert.Equal(
+            $"Not hardened, 1 finding:\n  {Programs.DeploymentType} web: {finding}.",
+            Refused(snapshot.With(Programs.DeploymentType, "web", path, value)));
+    }
+
+    [Fact]
+    public async Task A_namespace_without_default_deny_is_told()
+    {
+        var snapshot = await TestProgram.RunAsync(Programs.Shop);
+
+        Assert.Equal(
+            """
+            Not hardened, 2 findings:
+              namespace lucid-shop: no NetworkPolicy denies all that comes in; write one with podSelector {}, policyTypes [Ingress, Egress] and no rules.
+              namespace lucid-shop: no NetworkPolicy denies all that goes out; write one with podSelector {}, policyTypes [Ingress, Egress] and no rules.
+            """,
+            Refused(snapshot.Where(resource => resource.Name != "shop-default-deny")));
+    }
+
+    [Fact]
+    public async Task A_namespace_that_enforces_another_level_is_told()
+    {
+        var snapshot = await TestProgram.RunAsync(Programs.Shop);
+
+        Assert.Equal(
+            "Not hardened, 1 finding:\n  namespace lucid-shop: the label pod-security.kubernetes.io/enforce is baseline; write restricted.",
+            Refused(snapshot.With("kubernetes:core/v1:Namespace", "shop", "metadata.labels[\"pod-security.kubernetes.io/enforce\"]", "baseline")));
+    }
+
+    [Fact]
+    public async Task A_namespace_of_others_is_for_them_to_label()
+        => (await TestProgram.RunAsync(Programs.Shop)).Where(resource => resource.Type != "kubernetes:core/v1:Namespace").ShouldBeHardened();
+
+    private static string Refused(Snapshot snapshot) => Assert.Throws<SnapshotAssertionException>(() => snapshot.ShouldBeHardened()).Message;
+}
