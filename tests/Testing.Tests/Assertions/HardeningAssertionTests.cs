@@ -22,7 +22,31 @@ public sealed class HardeningAssertionTests
     {
         var snapshot = await TestProgram.RunAsync(Programs.BarePod);
 
-        Assert.Equal("", Refused(snapshot));
+        Assert.Equal(
+            """
+            Not hardened, 20 findings:
+              kubernetes:core/v1:Pod bare: automountServiceAccountToken is absent; write false.
+              kubernetes:core/v1:Pod bare: enableServiceLinks is absent; write false.
+              kubernetes:core/v1:Pod bare: securityContext.fsGroup is absent; write 65532.
+              kubernetes:core/v1:Pod bare: securityContext.fsGroupChangePolicy is absent; write OnRootMismatch.
+              kubernetes:core/v1:Pod bare: serviceAccountName names no account of the workload's own; make a ServiceAccount and name it.
+              kubernetes:core/v1:Pod bare: no container mounts /tmp; mount an emptyDir there.
+              kubernetes:core/v1:Pod bare: container 'app': securityContext.runAsUser is absent; write 65532.
+              kubernetes:core/v1:Pod bare: container 'app': securityContext.runAsGroup is absent; write 65532.
+              kubernetes:core/v1:Pod bare: container 'app': securityContext.runAsNonRoot is absent; write true.
+              kubernetes:core/v1:Pod bare: container 'app': securityContext.readOnlyRootFilesystem is absent; write true.
+              kubernetes:core/v1:Pod bare: container 'app': securityContext.allowPrivilegeEscalation is absent; write false.
+              kubernetes:core/v1:Pod bare: container 'app': terminationMessagePolicy is absent; write FallbackToLogsOnError.
+              kubernetes:core/v1:Pod bare: container 'app': securityContext.seccompProfile.type is absent; write RuntimeDefault or Localhost.
+              kubernetes:core/v1:Pod bare: container 'app': securityContext.capabilities.drop has no ALL; write [ALL].
+              kubernetes:core/v1:Pod bare: container 'app': resources.requests.cpu is absent; write how much it gets.
+              kubernetes:core/v1:Pod bare: container 'app': resources.requests.memory is absent; write how much it gets.
+              kubernetes:core/v1:Pod bare: container 'app': resources.limits.cpu is absent; write how much it gets.
+              kubernetes:core/v1:Pod bare: container 'app': resources.limits.memory is absent; write how much it gets.
+              namespace shop: no NetworkPolicy denies all that comes in; write one with podSelector {}, policyTypes [Ingress, Egress] and no rules.
+              namespace shop: no NetworkPolicy denies all that goes out; write one with podSelector {}, policyTypes [Ingress, Egress] and no rules.
+            """,
+            Refused(snapshot));
     }
 
     [Fact]

@@ -31,7 +31,17 @@ public sealed class PodSecurityAssertionTests
             },
         }));
 
-        Assert.Equal("", exception.Message);
+        Assert.Equal(
+            """
+            Pod Security, level restricted, Kubernetes 1.37, has 2 findings:
+              LUCID-POD-014 kubernetes:core/v1:Pod bare: container 'app': securityContext.allowPrivilegeEscalation is not set, and its default is true; set it to false
+                at: spec.containers[0].securityContext
+                remedy: Set securityContext.allowPrivilegeEscalation to false in every container.
+              LUCID-POD-002 kubernetes:core/v1:Pod bare: container 'app': securityContext.privileged is true; remove it or set it to false
+                at: spec.containers[0].securityContext.privileged
+                remedy: Remove securityContext.privileged, or set it to false.
+            """,
+            exception.Message);
     }
 
     [Fact]
@@ -40,7 +50,7 @@ public sealed class PodSecurityAssertionTests
         var exception = await RefusedAsync(Programs.BarePod);
 
         Assert.Equal(
-            ["LUCID-POD-013", "LUCID-POD-014", "LUCID-POD-015", "LUCID-POD-016"],
+            ["LUCID-POD-014", "LUCID-POD-015", "LUCID-POD-016", "LUCID-POD-017"],
             exception.Message.Split('\n').Where(line => line.StartsWith("  LUCID", StringComparison.Ordinal)).Select(line => line.Trim().Split(' ')[0]).Order());
     }
 
