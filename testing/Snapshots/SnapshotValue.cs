@@ -54,10 +54,11 @@ public sealed class SnapshotValue
     /// <returns><c>{name: http, port: 8080}</c>; <c>nothing</c> where there is no value.</returns>
     public override string ToString() => IsSecret ? SecretValue.Mask : ValueText.Write(_value);
 
-    internal static SnapshotValue Of(object? value) => new(value, isSecret: false);
+    /// <summary>The value as JSON text, keys sorted; the marks <c>[unknown]</c> and <c>[secret]</c> stand for what is that.</summary>
+    /// <returns>One line; of a resource of Kubernetes it is a manifest.</returns>
+    public string ToJson() => IsSecret ? $"\"{SecretValue.Mask}\"" : ValueJson.Write(_value, uncover: false);
 
-    /// <summary>The value as JSON text, for readers of Kubernetes objects; marks stand for what is unknown or secret.</summary>
-    internal string ToJson() => ValueJson.Write(_value, uncover: false);
+    internal static SnapshotValue Of(object? value) => new(value, isSecret: false);
 
     private SnapshotValue Step(object step) => (_value, step) switch
     {

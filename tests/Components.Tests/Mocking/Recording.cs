@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Lucid.Testing;
 using Lucid.Testing.Mocks;
 using Lucid.Testing.Snapshots;
+using Pulumi.Testing;
 
 namespace Lucid.Components.Tests.Mocking;
 
@@ -34,7 +35,12 @@ internal sealed class Recording
 
     public Snapshot Snapshot { get; }
 
-    public IEnumerable<SnapshotResource> Registered => Snapshot.Resources;
+    public IEnumerable<MockResourceArgs> Registered => Snapshot.Resources.Select(resource => new MockResourceArgs
+    {
+        Type = resource.Type,
+        Name = resource.Name,
+        Inputs = (ImmutableDictionary<string, object>)resource.Inputs.Value!,
+    });
 
     /// <summary>What components register as their outputs.</summary>
     public IEnumerable<(string Urn, ImmutableDictionary<string, object> Outputs)> Outputs =>

@@ -97,6 +97,8 @@ public sealed class InputTests
         var data = snapshot.Resource(Programs.ConfigMapType, "a").Inputs.At("data");
 
         Assert.Equal("{password: [secret], user: me}", data.ToString());
+        Assert.Equal("""{"password":"[secret]","user":"me"}""", data.ToJson());
+        Assert.Equal("\"[secret]\"", data.At("password").ToJson());
         Assert.Equal((true, "hunter2", false), (data.At("password").IsSecret, data["password"], data.At("user").IsSecret));
     }
 
