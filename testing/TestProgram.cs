@@ -34,8 +34,8 @@ public static class TestProgram
         => RunAsync(program, options, isPreview: false);
 
     /// <summary>
-    /// Runs a program that is a stack class. Of its resources only what mocks see is known: no options and no parents, secrets are not marked,
-    /// and an input with an unknown value somewhere inside is absent.
+    /// Runs a program that is a stack class. Of its resources only what mocks see is known: no options and no parents, secrets are not
+    /// marked, and an input with an unknown value somewhere inside is absent.
     /// </summary>
     /// <typeparam name="TStack">The class.</typeparam>
     /// <inheritdoc cref="RunAsync(Action, TestProgramOptions)"/>
@@ -43,7 +43,7 @@ public static class TestProgram
         where TStack : Stack, new()
         => RunAsync<TStack>(options, isPreview: false);
 
-    /// <summary>Runs a program as a preview, on an engine that answers with nothing: what the program does not say itself is unknown.</summary>
+    /// <summary>Runs a program as a preview, on an engine that answers nothing: what the program does not say itself is unknown.</summary>
     /// <inheritdoc cref="RunAsync(Action, TestProgramOptions)"/>
     public static Task<Snapshot> PreviewAsync(Action program, TestProgramOptions? options = null)
         => RunAsync(Function(program), options, isPreview: true);

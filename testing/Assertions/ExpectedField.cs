@@ -15,7 +15,8 @@ internal sealed record ExpectedField(string Path, object Expected, bool MayBeAbs
     public string? Check(DocumentObject root, DocumentObject? otherwise = null)
     {
         var found = Find(root) ?? (otherwise is null ? null : Find(otherwise));
-        return found is null && MayBeAbsent || found is DocumentScalar scalar && IsExpected(scalar) ? null : $"{Path} is {Text(found)}; write {Wanted}";
+        var isRight = found is null ? MayBeAbsent : found is DocumentScalar scalar && IsExpected(scalar);
+        return isRight ? null : $"{Path} is {Text(found)}; write {Wanted}";
     }
 
     private string Wanted => Expected is bool flag ? flag ? "true" : "false" : Convert.ToString(Expected, CultureInfo.InvariantCulture)!;

@@ -25,8 +25,8 @@ internal static class HardenedContainer
         new("terminationMessagePolicy", HardenedDefaults.TerminationMessagePolicy),
     ];
 
-    private static readonly ImmutableArray<string> Sizes =
-        ["requests.cpu", "requests.memory", "limits.cpu", "limits.memory"];
+    private static readonly ImmutableArray<(string Group, string Resource)> Sizes =
+        [("requests", "cpu"), ("requests", "memory"), ("limits", "cpu"), ("limits", "memory")];
 
     private static readonly ImmutableArray<string> Probes = ["livenessProbe", "readinessProbe"];
 
@@ -47,9 +47,10 @@ internal static class HardenedContainer
     private static IEnumerable<string> CheckSeccomp(Pod pod, DocumentObject container)
     {
         var profile = container.Object(SecurityContext)?.Object("seccompProfile") ?? pod.SecurityContext?.Object("seccompProfile");
-        return profile?.Text("type") is HardenedDefaults.SeccompProfile or "Localhost"
+        var type = profile?.Text("type");
+        return type is HardenedDefaults.SeccompProfile or "Localhost"
             ? []
-            : [$"securityContext.seccompProfile.type is {profile?.Text("type") ?? "absent"}; write {HardenedDefaults.SeccompProfile} or Localhost"];
+            : [$"securityContext.seccompProfile.type is {type ?? "absent"}; write {HardenedDefaults.SeccompProfile} or Localhost"];
     }
 
     private static IEnumerable<string> CheckCapabilities(DocumentObject? capabilities)
@@ -57,7 +58,8 @@ internal static class HardenedContainer
         var dropped = capabilities?.List("drop") ?? [];
         if (!dropped.Any(item => item is DocumentScalar { Text: HardenedDefaults.DroppedCapability }))
         {
-            yield return $"securityContext.capabilities.drop has no {HardenedDefaults.DroppedCapability}; write [{HardenedDefaults.DroppedCapability}]";
+            const string Drop = HardenedDefaults.DroppedCapability;
+            yield return $"securityContext.capabilities.drop has no {Drop}; write [{Drop}]";
         }
 
         if (capabilities?.Has("add") == true)
@@ -67,10 +69,10 @@ internal static class HardenedContainer
     }
 
     private static IEnumerable<string> CheckSizes(DocumentObject container) => Sizes
-        .Where(size => size.Split('.') is [var group, var resource] && container.Object("resources")?.Object(group)?.Has(resource) != true)
-        .Select(size => $"resources.{size} is absent; write how much it gets");
+        .Where(size => container.Object("resources")?.Object(size.Group)?.Has(size.Resource) != true)
+        .Select(size => $"resources.{size.Group}.{size.Resource} is absent; write how much it gets");
 
-    /// <summary>Who listens on nothing cannot be asked; and a check that runs a command needs a shell, which a distroless image has not.</summary>
+    /// <summary>Who listens on nothing cannot be asked; a check that runs a command needs a shell, which distroless images lack.</summary>
     private static IEnumerable<string> CheckProbes(DocumentObject container)
     {
         if (!container.Has("ports"))
@@ -78,7 +80,9 @@ internal static class HardenedContainer
             return [];
         }
 
-        return Probes.Where(probe => container.Object(probe) is not { } given || given.Has("exec"))
-            .Select(probe => $"{probe} is {(container.Has(probe) ? "a command, and a distroless image has no shell" : "absent")}; write an httpGet");
+        return from probe in Probes
+               let given = container.Object(probe)
+               where given is null || given.Has("exec")
+               select $"{probe} is {(given is null ? "absent" : "a command, and a distroless image has no shell")}; write an httpGet";
     }
 }

@@ -7,6 +7,7 @@ namespace Lucid.Testing.Assertions;
 /// <summary>What a namespace has in which hardened pods stand.</summary>
 internal static class HardenedNamespace
 {
+    private const string Remedy = "write one with podSelector {}, policyTypes [Ingress, Egress] and no rules";
     private const string EnforceLabel = "pod-security.kubernetes.io/enforce";
 
     /// <summary>What is wrong with a namespace, each in one line.</summary>
@@ -15,7 +16,8 @@ internal static class HardenedNamespace
     public static IEnumerable<string> Check(string name, ImmutableArray<KubernetesFile> objects) =>
     [
         .. CheckDefaultDeny(ClusterNetwork.Read(objects).Policies.Where(policy => policy.Namespace == name).ToList()),
-        .. CheckLabel(objects.SelectMany(file => file.Objects).FirstOrDefault(item => item is { Kind: "Namespace", Group: "" } && item.Name == name)),
+        .. CheckLabel(objects.SelectMany(file => file.Objects)
+            .FirstOrDefault(item => item is { Kind: "Namespace", Group: "" } && item.Name == name)),
     ];
 
     /// <summary>Policies that choose every pod, also ones to come, and let through nothing.</summary>
@@ -24,12 +26,12 @@ internal static class HardenedNamespace
         var forAll = policies.Where(policy => policy.PodSelector.Requirements.IsEmpty).ToList();
         if (!forAll.Any(policy => policy.IsolatesIngress && policy.Ingress.IsEmpty))
         {
-            yield return "no NetworkPolicy denies all that comes in; write one with podSelector {}, policyTypes [Ingress, Egress] and no rules";
+            yield return $"no NetworkPolicy denies all that comes in; {Remedy}";
         }
 
         if (!forAll.Any(policy => policy.IsolatesEgress && policy.Egress.IsEmpty))
         {
-            yield return "no NetworkPolicy denies all that goes out; write one with podSelector {}, policyTypes [Ingress, Egress] and no rules";
+            yield return $"no NetworkPolicy denies all that goes out; {Remedy}";
         }
     }
 

@@ -9,11 +9,11 @@ public static class HardeningAssertions
     private const string DefaultNamespace = "default";
 
     /// <summary>
-    /// Asserts that every pod is hardened as the components of this library harden one: user and group 65532, read-only root, no capabilities,
-    /// no privilege escalation, seccomp, an account of its own without a token, no service links, nothing of the node, scratch space in memory
-    /// and of limited size, requests and limits, probes over the network, the end of the log kept; and that in each namespace with pods all
-    /// connections are denied by default, and level restricted is enforced where the program makes the namespace. Read the values in
-    /// <see cref="Lucid.Hardening.Defaults.HardenedDefaults"/>.
+    /// Asserts that every pod is hardened as the components of this library harden one: user and group 65532, read-only root, no
+    /// capabilities, no privilege escalation, seccomp, an account of its own without a token, no service links, nothing of the node,
+    /// scratch space in memory and of limited size, requests and limits, probes over the network, the end of the log kept; and that in
+    /// each namespace with pods all connections are denied by default, and level restricted is enforced where the program makes the
+    /// namespace. The values are those of <see cref="Lucid.Hardening.Defaults.HardenedDefaults"/>.
     /// </summary>
     /// <param name="snapshot">What a program registered.</param>
     /// <returns>The snapshot, for the next assertion.</returns>

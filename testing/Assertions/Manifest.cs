@@ -25,8 +25,8 @@ internal sealed record Manifest(SnapshotResource Resource, KubernetesFile File)
         if (hidden.Count > 0)
         {
             throw SnapshotAssertionException.Of(
-                "The objects of these resources are made elsewhere and are not in the snapshot, so nobody can tell what they are. Judge what "
-                + "'lucid render' or 'helm template' writes, and leave them out here with snapshot.Where(...):",
+                "The objects of these resources are made elsewhere and are not in the snapshot, so nobody can tell what they are. Judge "
+                + "what 'lucid render' or 'helm template' writes, and leave them out here with snapshot.Where(...):",
                 hidden.Select(resource => resource.ToString()));
         }
 

@@ -10,8 +10,8 @@ namespace Lucid.Testing.Assertions;
 public static class PodSecurityAssertions
 {
     /// <summary>
-    /// Asserts that every pod passes the Pod Security Standards at level restricted. What a preview does not know passes nothing, except where
-    /// any value would do, as for an image.
+    /// Asserts that every pod passes the Pod Security Standards at level restricted. What a preview does not know passes nothing, except
+    /// where any value would do, as for an image.
     /// </summary>
     /// <param name="snapshot">What a program registered.</param>
     /// <param name="version">The version of Kubernetes whose standards hold, such as <c>1.36</c>; by default the newest known.</param>
@@ -41,10 +41,11 @@ public static class PodSecurityAssertions
                select Describe(judged.manifest, judged.pod, finding),
         ];
         return findings.Length == 0 ? snapshot : throw SnapshotAssertionException.Of(
-            string.Create(CultureInfo.InvariantCulture, $"Pod Security, level restricted, Kubernetes {its}, has {Count(findings.Length)}:"), findings);
+            $"Pod Security, level restricted, Kubernetes {its}, has {Count(findings.Length)}:", findings);
     }
 
-    private static string Count(int findings) => findings == 1 ? "a finding" : string.Create(CultureInfo.InvariantCulture, $"{findings} findings");
+    private static string Count(int findings)
+        => findings == 1 ? "a finding" : string.Create(CultureInfo.InvariantCulture, $"{findings} findings");
 
     private static string Describe(Manifest manifest, Pod pod, Finding finding) =>
         $"""

@@ -1,6 +1,6 @@
 namespace Lucid.Testing.Assertions;
 
-/// <summary>A snapshot is not what a test says it is. Every test framework shows the message, which says what is wrong and what to write.</summary>
+/// <summary>A snapshot is not what a test says it is. Every test framework shows the message: what is wrong and what to write.</summary>
 /// <param name="message">What is wrong.</param>
 public sealed class SnapshotAssertionException(string message) : Exception(message)
 {

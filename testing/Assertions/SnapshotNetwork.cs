@@ -10,8 +10,8 @@ using Lucid.Testing.Snapshots;
 namespace Lucid.Testing.Assertions;
 
 /// <summary>
-/// Who reaches whom under the NetworkPolicies of a snapshot, as Kubernetes reads them. Workloads are named <c>namespace/name</c>, or by their
-/// name alone where only one has it; an IP address stands for what is outside of the cluster.
+/// Who reaches whom under the NetworkPolicies of a snapshot, as Kubernetes reads them. Workloads are named <c>namespace/name</c>, or
+/// by their name alone where only one has it; an IP address stands for what is outside of the cluster.
 /// </summary>
 public sealed class SnapshotNetwork
 {
@@ -66,18 +66,19 @@ public sealed class SnapshotNetwork
 
     private Workload Find(string name)
     {
-        var found = Reachability.Workloads.Where(workload => name == workload.Name || name == $"{workload.Namespace}/{workload.Name}").ToList();
+        var found = Reachability.Workloads.Where(IsMeant).ToList();
         return found switch
         {
             [var only] => only,
-            [] when Reachability.OnHostNetwork.FirstOrDefault(workload => name == workload.Name || name == $"{workload.Namespace}/{workload.Name}")
-                is { } onHost => throw new SnapshotAssertionException(
+            [] when Reachability.OnHostNetwork.FirstOrDefault(IsMeant) is { } onHost => throw new SnapshotAssertionException(
                     $"{onHost} is on the network of its node, where policies neither protect nor bind it."),
             [] => throw SnapshotAssertionException.Of(
                 $"There is no workload '{name}'. There are:", Reachability.Workloads.Select(workload => workload.ToString())),
             _ => throw SnapshotAssertionException.Of(
                 $"'{name}' may be any of these; write namespace/name:", found.Select(workload => workload.ToString())),
         };
+
+        bool IsMeant(Workload workload) => name == workload.Name || name == $"{workload.Namespace}/{workload.Name}";
     }
 
     private string WhatItReaches(string from)

@@ -22,7 +22,8 @@ public class StrictMocks : IMocks
         ArgumentNullException.ThrowIfNull(expected);
         if (expected.FirstOrDefault(type => type.TrimEnd(Any).Contains(Any, StringComparison.Ordinal)) is { } wrong)
         {
-            throw new ArgumentException($"'{wrong}' has a '{Any}' that is not at its end; write the beginning of a type token and one '{Any}'.");
+            throw new ArgumentException(
+                $"'{wrong}' has a '{Any}' that is not at its end; write the beginning of a type token and one '{Any}'.");
         }
 
         _expected = [.. expected];
@@ -46,8 +47,8 @@ public class StrictMocks : IMocks
     {
         ArgumentNullException.ThrowIfNull(args);
         throw new UnexpectedRequestException(
-            $"The program calls the function '{args.Token}', and this test has no answer. Override {nameof(CallAsync)} in a class that derives "
-            + $"from {nameof(StrictMocks)}, and return what the function returns.");
+            $"The program calls the function '{args.Token}', and this test has no answer. Override {nameof(CallAsync)} in a class that "
+            + $"derives from {nameof(StrictMocks)}, and return what the function returns.");
     }
 
     /// <inheritdoc />
@@ -56,7 +57,8 @@ public class StrictMocks : IMocks
     /// <summary>Answers the registration or the reading of a resource that is expected.</summary>
     /// <param name="args">The resource.</param>
     /// <returns>
-    /// The id and the outputs. By default the id is the one that is imported or read, else the name with <c>-id</c>; the outputs are the inputs.
+    /// The id and the outputs. By default the id is the one that is imported or read, else the name with <c>-id</c>; the outputs are the
+    /// inputs.
     /// </returns>
     protected virtual Task<(string? Id, object State)> AnswerAsync(MockResourceArgs args)
     {

@@ -5,8 +5,8 @@ using Pulumi;
 namespace Lucid.Testing.Reading;
 
 /// <summary>
-/// An input of an args class: a field or property with <see cref="InputAttribute"/>. What the attribute says is not public, so it is read from
-/// the metadata of the class.
+/// An input of an args class: a field or property with <see cref="InputAttribute"/>. What the attribute says is not public, so it is read
+/// from the metadata of the class.
 /// </summary>
 internal sealed record InputMember(string Name, bool IsJson, Func<object, object?> Read)
 {

@@ -5,8 +5,8 @@ using Pulumi.Utilities;
 namespace Lucid.Testing.Reading;
 
 /// <summary>
-/// Reads a map entry by entry: one that is secret does not make the others so. One that is unknown does, because Pulumi's public API gives a
-/// key and its value only together.
+/// Reads a map entry by entry: one that is secret does not make the others so. One that is unknown does, because Pulumi's public API gives
+/// a key and its value only together.
 /// </summary>
 internal sealed class MapReader<TValue> : InputReader
 {

@@ -4,8 +4,8 @@ using Pulumi;
 namespace Lucid.Testing.Running;
 
 /// <summary>
-/// The stack of a program that is a function. Its transformation, which changes nothing, sees every resource with its arguments and options,
-/// of which mocks see only a part.
+/// The stack of a program that is a function. Its transformation, which changes nothing, sees every resource with its arguments and
+/// options, of which mocks see only a part.
 /// </summary>
 internal sealed class RecordingStack : Stack
 {

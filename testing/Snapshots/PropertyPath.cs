@@ -72,6 +72,6 @@ internal static class PropertyPath
         throw Malformed(path);
     }
 
-    private static FormatException Malformed(string path)
-        => new($"'{path}' is no property path; write one such as 'spec.containers[0].name' or 'metadata.labels[\"app.kubernetes.io/name\"]'.");
+    private static FormatException Malformed(string path) => new(
+        $"'{path}' is no property path; write one such as 'spec.containers[0].name' or 'metadata.labels[\"app.kubernetes.io/name\"]'.");
 }

@@ -24,7 +24,7 @@ public sealed class Snapshot
     /// <param name="type">The type token.</param>
     /// <param name="name">The name that the program gave.</param>
     /// <returns>The resource.</returns>
-    /// <exception cref="InvalidOperationException">There is none, or several with different parents; the message says what there is.</exception>
+    /// <exception cref="InvalidOperationException">There is none, or there are several; the message says what there is.</exception>
     public SnapshotResource Resource(string type, string name)
     {
         var found = Resources.Where(resource => resource.Type == type && resource.Name == name).ToList();
@@ -34,7 +34,7 @@ public sealed class Snapshot
             [] => throw new InvalidOperationException($"The program registers no {type} '{name}'. {WhatThereIs(type)}"),
             _ => throw new InvalidOperationException(
                 $"The program registers {type} '{name}' {found.Count} times. Look for the URN among {nameof(Resources)}:"
-                + string.Concat(found.Select(resource => $"\n  {resource.Urn}"))),
+                + Lines(found.Select(resource => resource.Urn))),
         };
     }
 
@@ -47,7 +47,9 @@ public sealed class Snapshot
     {
         var ofType = OfType(type);
         return Resources.IsEmpty ? "It registers nothing at all."
-            : ofType.IsEmpty ? $"Its types are:{string.Concat(Resources.Select(resource => resource.Type).Distinct().Select(other => $"\n  {other}"))}"
-            : $"Of that type there are:{string.Concat(ofType.Select(resource => $"\n  {resource.Name}"))}";
+            : ofType.IsEmpty ? $"Its types are:{Lines(Resources.Select(resource => resource.Type).Distinct())}"
+            : $"Of that type there are:{Lines(ofType.Select(resource => resource.Name))}";
     }
+
+    private static string Lines(IEnumerable<string> lines) => string.Concat(lines.Select(line => $"\n  {line}"));
 }

@@ -51,6 +51,7 @@ internal sealed class SnapshotBuilder(ProgramRun run)
         var (type, name) = (args.Resource.GetResourceType(), args.Resource.GetResourceName());
         var parent = args.Options.Parent is { } given ? _built.GetValueOrDefault(given) : null;
         var mocked = Mocked(type, name);
+        var urn = await OutputUtilities.GetValueAsync(args.Resource.Urn).ConfigureAwait(false);
         var inputs = ArgsReader.CanRead(args.Args) ? await ArgsReader.ReadAsync(args.Args).ConfigureAwait(false) : mocked.Resource?.Inputs;
         return new SnapshotResource
         {
@@ -61,7 +62,7 @@ internal sealed class SnapshotBuilder(ProgramRun run)
             Parent = parent,
             Options = args.Options,
             Inputs = SnapshotValue.Of(inputs),
-            RegisteredOutputs = await OutputsAsync(await OutputUtilities.GetValueAsync(args.Resource.Urn).ConfigureAwait(false)).ConfigureAwait(false),
+            RegisteredOutputs = await OutputsAsync(urn).ConfigureAwait(false),
             Resource = args.Resource,
         };
     }
@@ -88,7 +89,7 @@ internal sealed class SnapshotBuilder(ProgramRun run)
     private (MockResourceArgs? Resource, string? Id) Mocked(string type, string name)
         => _mocked.TryGetValue((type, name), out var asked) && asked.TryDequeue(out var first) ? first : default;
 
-    /// <summary>Mocks give resources of one type and name, whatever their parents, the same URN: then nobody can tell whose outputs these are.</summary>
+    /// <summary>Mocks give resources of one type and name the same URN, whatever their parents: their outputs may be anybody's.</summary>
     private async Task<SnapshotValue> OutputsAsync(string urn) => SnapshotValue.Of(
         _outputs[urn].ToList() is [var only] ? await ArgsReader.ReadAsync(only.Outputs).ConfigureAwait(false) : null);
 

@@ -16,7 +16,7 @@ public sealed class SnapshotResource
     /// <summary>The name that the program gave.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The URN that the engine would give; for a program that is a stack class, whose parents are not seen, the one of the mocks.</summary>
+    /// <summary>The URN that an engine gives; for a program that is a stack class, whose parents are not seen, that of the mocks.</summary>
     public required string Urn { get; init; }
 
     /// <summary>The id that the mocks gave; null for none, as in previews, and for components.</summary>
@@ -35,7 +35,7 @@ public sealed class SnapshotResource
     /// <summary>The inputs.</summary>
     public required SnapshotValue Inputs { get; init; }
 
-    /// <summary>The outputs that a component registers; without a value for other resources, and for components that register none.</summary>
+    /// <summary>The outputs that a component registers; no value for other resources, and for components that register none.</summary>
     public required SnapshotValue RegisteredOutputs { get; init; }
 
     /// <summary>The resource itself, whose outputs are what the mocks answered.</summary>

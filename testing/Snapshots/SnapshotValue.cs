@@ -41,7 +41,7 @@ public sealed class SnapshotValue
         => _value is ImmutableArray<object?> list ? [.. list.Select(item => new SnapshotValue(item, IsSecret))] : [];
 
     /// <summary>The value that stands at a path, as <see cref="Value"/> gives it.</summary>
-    /// <param name="path">A property path, such as <c>spec.template.spec.containers[0].image</c> or <c>labels["app.kubernetes.io/name"]</c>.</param>
+    /// <param name="path">A property path, such as <c>spec.containers[0].image</c> or <c>labels["app.kubernetes.io/name"]</c>.</param>
     /// <returns>The value; null where nothing stands there, <see cref="Unknown.Value"/> inside of something unknown.</returns>
     /// <exception cref="FormatException">The text is no property path.</exception>
     public object? this[string path] => At(path).Value;
@@ -71,7 +71,8 @@ public sealed class SnapshotValue
     private static object? Plain(object? value) => value switch
     {
         SecretValue secret => Plain(secret.Content),
-        ImmutableDictionary<string, object> map => map.ToImmutableDictionary(entry => entry.Key, entry => Plain(entry.Value) ?? Unknown.Value),
+        ImmutableDictionary<string, object> map => map.Select(entry => (entry.Key, Value: Plain(entry.Value)))
+            .Where(entry => entry.Value is not null).ToImmutableDictionary(entry => entry.Key, entry => entry.Value!),
         ImmutableArray<object?> list => list.Select(Plain).ToImmutableArray(),
         _ => value,
     };

@@ -7,7 +7,7 @@ using Pulumi.Testing;
 namespace Lucid.Components.Tests.Mocking;
 
 /// <summary>
-/// What a program of these tests registers. A resource of any other type than the components make fails the run, so nothing slips in unseen.
+/// What a program of these tests registers. A resource of any other type than the components make fails the run: nothing slips in unseen.
 /// </summary>
 internal sealed class Recording
 {

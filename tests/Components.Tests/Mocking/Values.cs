@@ -3,8 +3,8 @@ using Lucid.Testing.Snapshots;
 namespace Lucid.Components.Tests.Mocking;
 
 /// <summary>
-/// The inputs of a registered resource, read by a short form of path: <c>spec.template.spec.containers.0.name</c>, and <c>|</c> for a dot in a
-/// key.
+/// The inputs of a registered resource, read by a short form of path: <c>spec.template.spec.containers.0.name</c>, and <c>|</c> for a dot
+/// in a key.
 /// </summary>
 internal sealed class Values(SnapshotValue value)
 {

@@ -3,8 +3,8 @@ using Lucid.Hardening.Tests.Profiles;
 namespace Lucid.EndToEnd.Tests.Stacks;
 
 /// <summary>
-/// One file for each object of the stacks of this repository, under goldens/ by stack and namespace. LUCID_UPDATE_GOLDENS=1 writes them anew;
-/// the diff is then the review.
+/// One file for each object of the stacks of this repository, under goldens/ by stack and namespace. LUCID_UPDATE_GOLDENS=1 writes them
+/// anew; the diff is then the review.
 /// </summary>
 public sealed class GoldenTests(RenderedStacks stacks) : IClassFixture<RenderedStacks>
 {
@@ -27,7 +27,8 @@ public sealed class GoldenTests(RenderedStacks stacks) : IClassFixture<RenderedS
         }
 
         Assert.All(objects, item => Golden.Check(item.Key, item.Value));
-        Assert.True(obsolete.Length == 0, $"These are not rendered any more; LUCID_UPDATE_GOLDENS=1 removes them: {string.Join(", ", obsolete)}");
+        Assert.True(
+            obsolete.Length == 0, $"These are not rendered any more; LUCID_UPDATE_GOLDENS=1 removes them: {string.Join(", ", obsolete)}");
     }
 
     private static string PathOf(string stack, RenderedObject item)

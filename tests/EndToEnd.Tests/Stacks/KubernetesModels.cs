@@ -62,7 +62,8 @@ internal static class KubernetesModels
     /// <summary>The same as JSON: only what stands without quotes can be anything but a text.</summary>
     private static JsonNode Json(YamlNode node) => node switch
     {
-        YamlMappingNode map => new JsonObject(map.Children.Select(child => KeyValuePair.Create((string)child.Key!, (JsonNode?)Json(child.Value)))),
+        YamlMappingNode map => new JsonObject(
+            map.Children.Select(child => KeyValuePair.Create((string)child.Key!, (JsonNode?)Json(child.Value)))),
         YamlSequenceNode list => new JsonArray([.. list.Children.Select(Json)]),
         YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "false" } flag => JsonValue.Create(flag.Value == "true"),
         YamlScalarNode { Style: ScalarStyle.Plain } scalar when IsNumber(scalar.Value!) => JsonNode.Parse(scalar.Value!)!,

@@ -5,6 +5,11 @@ namespace Lucid.Testing.Tests.Assertions;
 
 public sealed class HardeningAssertionTests
 {
+    private const string Spec = "spec.template.spec";
+    private const string App = Spec + ".containers[0]";
+    private const string Web = "container 'web': ";
+    private const string Deny = "write one with podSelector {}, policyTypes [Ingress, Egress] and no rules";
+
     [Fact]
     public async Task Services_on_planes_are_hardened()
     {
@@ -23,7 +28,7 @@ public sealed class HardeningAssertionTests
         var snapshot = await TestProgram.RunAsync(Programs.BarePod);
 
         Assert.Equal(
-            """
+            $"""
             Not hardened, 20 findings:
               kubernetes:core/v1:Pod bare: automountServiceAccountToken is absent; write false.
               kubernetes:core/v1:Pod bare: enableServiceLinks is absent; write false.
@@ -43,8 +48,8 @@ public sealed class HardeningAssertionTests
               kubernetes:core/v1:Pod bare: container 'app': resources.requests.memory is absent; write how much it gets.
               kubernetes:core/v1:Pod bare: container 'app': resources.limits.cpu is absent; write how much it gets.
               kubernetes:core/v1:Pod bare: container 'app': resources.limits.memory is absent; write how much it gets.
-              namespace shop: no NetworkPolicy denies all that comes in; write one with podSelector {}, policyTypes [Ingress, Egress] and no rules.
-              namespace shop: no NetworkPolicy denies all that goes out; write one with podSelector {}, policyTypes [Ingress, Egress] and no rules.
+              namespace shop: no NetworkPolicy denies all that comes in; {Deny}.
+              namespace shop: no NetworkPolicy denies all that goes out; {Deny}.
             """,
             Refused(snapshot));
     }
@@ -60,31 +65,47 @@ public sealed class HardeningAssertionTests
     /// <summary>Each takes one thing away from a hardened program, and that one thing is told.</summary>
     public static TheoryData<string, string, object?> Softened => new()
     {
-        { "spec.template.spec.automountServiceAccountToken", "automountServiceAccountToken is true; write false", true },
-        { "spec.template.spec.enableServiceLinks", "enableServiceLinks is absent; write false", null },
-        { "spec.template.spec.hostNetwork", "hostNetwork is true; write false", true },
-        { "spec.template.spec.hostPID", "hostPID is true; write false", true },
-        { "spec.template.spec.hostIPC", "hostIPC is true; write false", true },
-        { "spec.template.spec.shareProcessNamespace", "shareProcessNamespace is true; write false", true },
-        { "spec.template.spec.securityContext.fsGroup", "securityContext.fsGroup is absent; write 65532", null },
-        { "spec.template.spec.securityContext.fsGroupChangePolicy", "securityContext.fsGroupChangePolicy is Always; write OnRootMismatch", "Always" },
-        { "spec.template.spec.serviceAccountName", "serviceAccountName names no account of the workload's own; make a ServiceAccount and name it", "default" },
-        { "spec.template.spec.volumes[0].emptyDir.medium", "volume 'tmp': emptyDir.medium is absent; write Memory", null },
-        { "spec.template.spec.volumes[0].emptyDir.sizeLimit", "volume 'tmp': emptyDir.sizeLimit is absent; write how much it may hold", null },
-        { "spec.template.spec.containers[0].volumeMounts", "no container mounts /tmp; mount an emptyDir there", null },
-        { "spec.template.spec.securityContext.seccompProfile", "container 'web': securityContext.seccompProfile.type is absent; write RuntimeDefault or Localhost", null },
-        { "spec.template.spec.containers[0].securityContext.runAsUser", "container 'web': securityContext.runAsUser is 0; write 65532", 0d },
-        { "spec.template.spec.containers[0].securityContext.runAsGroup", "container 'web': securityContext.runAsGroup is 0; write 65532", 0d },
-        { "spec.template.spec.containers[0].securityContext.runAsNonRoot", "container 'web': securityContext.runAsNonRoot is false; write true", false },
-        { "spec.template.spec.containers[0].securityContext.readOnlyRootFilesystem", "container 'web': securityContext.readOnlyRootFilesystem is absent; write true", null },
-        { "spec.template.spec.containers[0].securityContext.allowPrivilegeEscalation", "container 'web': securityContext.allowPrivilegeEscalation is absent; write false", null },
-        { "spec.template.spec.containers[0].securityContext.privileged", "container 'web': securityContext.privileged is true; write false", true },
-        { "spec.template.spec.containers[0].securityContext.capabilities.drop", "container 'web': securityContext.capabilities.drop has no ALL; write [ALL]", null },
-        { "spec.template.spec.containers[0].securityContext.capabilities.add", "container 'web': securityContext.capabilities.add is there; leave it out", ImmutableArray.Create<object?>("NET_BIND_SERVICE") },
-        { "spec.template.spec.containers[0].resources.limits.memory", "container 'web': resources.limits.memory is absent; write how much it gets", null },
-        { "spec.template.spec.containers[0].livenessProbe", "container 'web': livenessProbe is absent; write an httpGet", null },
-        { "spec.template.spec.containers[0].readinessProbe.exec", "container 'web': readinessProbe is a command, and a distroless image has no shell; write an httpGet", ImmutableDictionary<string, object>.Empty },
-        { "spec.template.spec.containers[0].terminationMessagePolicy", "container 'web': terminationMessagePolicy is absent; write FallbackToLogsOnError", null },
+        { Spec + ".automountServiceAccountToken", "automountServiceAccountToken is true; write false", true },
+        { Spec + ".enableServiceLinks", "enableServiceLinks is absent; write false", null },
+        { Spec + ".hostNetwork", "hostNetwork is true; write false", true },
+        { Spec + ".hostPID", "hostPID is true; write false", true },
+        { Spec + ".hostIPC", "hostIPC is true; write false", true },
+        { Spec + ".shareProcessNamespace", "shareProcessNamespace is true; write false", true },
+        { Spec + ".securityContext.fsGroup", "securityContext.fsGroup is absent; write 65532", null },
+        { Spec + ".securityContext.fsGroupChangePolicy", "securityContext.fsGroupChangePolicy is Always; write OnRootMismatch", "Always" },
+        {
+            Spec + ".serviceAccountName",
+            "serviceAccountName names no account of the workload's own; make a ServiceAccount and name it", "default"
+        },
+        { Spec + ".volumes[0].emptyDir.medium", "volume 'tmp': emptyDir.medium is absent; write Memory", null },
+        { Spec + ".volumes[0].emptyDir.sizeLimit", "volume 'tmp': emptyDir.sizeLimit is absent; write how much it may hold", null },
+        { App + ".volumeMounts", "no container mounts /tmp; mount an emptyDir there", null },
+        {
+            Spec + ".securityContext.seccompProfile",
+            Web + "securityContext.seccompProfile.type is absent; write RuntimeDefault or Localhost", null
+        },
+        { App + ".securityContext.runAsUser", Web + "securityContext.runAsUser is 0; write 65532", 0d },
+        { App + ".securityContext.runAsGroup", Web + "securityContext.runAsGroup is 0; write 65532", 0d },
+        { App + ".securityContext.runAsNonRoot", Web + "securityContext.runAsNonRoot is false; write true", false },
+        { App + ".securityContext.readOnlyRootFilesystem", Web + "securityContext.readOnlyRootFilesystem is absent; write true", null },
+        {
+            App + ".securityContext.allowPrivilegeEscalation",
+            Web + "securityContext.allowPrivilegeEscalation is absent; write false", null
+        },
+        { App + ".securityContext.privileged", Web + "securityContext.privileged is true; write false", true },
+        { App + ".securityContext.capabilities.drop", Web + "securityContext.capabilities.drop has no ALL; write [ALL]", null },
+        {
+            App + ".securityContext.capabilities.add",
+            Web + "securityContext.capabilities.add is there; leave it out", ImmutableArray.Create<object?>("NET_BIND_SERVICE")
+        },
+        { App + ".resources.limits.memory", Web + "resources.limits.memory is absent; write how much it gets", null },
+        { App + ".livenessProbe", Web + "livenessProbe is absent; write an httpGet", null },
+        {
+            App + ".readinessProbe.exec",
+            Web + "readinessProbe is a command, and a distroless image has no shell; write an httpGet",
+            ImmutableDictionary<string, object>.Empty
+        },
+        { App + ".terminationMessagePolicy", Web + "terminationMessagePolicy is absent; write FallbackToLogsOnError", null },
     };
 
     [Theory]
@@ -104,10 +125,10 @@ public sealed class HardeningAssertionTests
         var snapshot = await TestProgram.RunAsync(Programs.Shop);
 
         Assert.Equal(
-            """
+            $"""
             Not hardened, 2 findings:
-              namespace lucid-shop: no NetworkPolicy denies all that comes in; write one with podSelector {}, policyTypes [Ingress, Egress] and no rules.
-              namespace lucid-shop: no NetworkPolicy denies all that goes out; write one with podSelector {}, policyTypes [Ingress, Egress] and no rules.
+              namespace lucid-shop: no NetworkPolicy denies all that comes in; {Deny}.
+              namespace lucid-shop: no NetworkPolicy denies all that goes out; {Deny}.
             """,
             Refused(snapshot.Where(resource => resource.Name != "shop-default-deny")));
     }
@@ -119,12 +140,15 @@ public sealed class HardeningAssertionTests
 
         Assert.Equal(
             "Not hardened, 1 finding:\n  namespace lucid-shop: the label pod-security.kubernetes.io/enforce is baseline; write restricted.",
-            Refused(snapshot.With("kubernetes:core/v1:Namespace", "shop", "metadata.labels[\"pod-security.kubernetes.io/enforce\"]", "baseline")));
+            Refused(snapshot.With(
+                "kubernetes:core/v1:Namespace", "shop", "metadata.labels[\"pod-security.kubernetes.io/enforce\"]", "baseline")));
     }
 
     [Fact]
     public async Task A_namespace_of_others_is_for_them_to_label()
-        => (await TestProgram.RunAsync(Programs.Shop)).Where(resource => resource.Type != "kubernetes:core/v1:Namespace").ShouldBeHardened();
+        => (await TestProgram.RunAsync(Programs.Shop))
+            .Where(resource => resource.Type != "kubernetes:core/v1:Namespace").ShouldBeHardened();
 
-    private static string Refused(Snapshot snapshot) => Assert.Throws<SnapshotAssertionException>(() => snapshot.ShouldBeHardened()).Message;
+    private static string Refused(Snapshot snapshot)
+        => Assert.Throws<SnapshotAssertionException>(() => snapshot.ShouldBeHardened()).Message;
 }

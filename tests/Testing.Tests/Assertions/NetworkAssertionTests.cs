@@ -41,7 +41,9 @@ public sealed class NetworkAssertionTests
         var snapshot = await TestProgram.RunAsync(
             () => Programs.Service("web", new("shop", new())).ConnectsTo(ExternalNetwork.Internet("mail", new FlowPortArgs("smtps", 465))));
 
-        snapshot.ShouldReach("web", "203.0.113.7", 465).ShouldNotReach("web", "169.254.169.254", 465).ShouldNotReach("web", "203.0.113.7", 25);
+        snapshot.ShouldReach("web", "203.0.113.7", 465)
+            .ShouldNotReach("web", "169.254.169.254", 465)
+            .ShouldNotReach("web", "203.0.113.7", 25);
     }
 
     [Fact]
@@ -52,7 +54,9 @@ public sealed class NetworkAssertionTests
         Assert.Equal(
             "web does not reach payments on TCP 9090. What it reaches:\n  Deployment lucid-wallet/payments: TCP 8080",
             Refused(() => snapshot.ShouldReach("web", "payments", 9090)));
-        Assert.Equal("payments does not reach web on TCP 8080. What it reaches: nothing.", Refused(() => snapshot.ShouldReach("payments", "web", 8080)));
+        Assert.Equal(
+            "payments does not reach web on TCP 8080. What it reaches: nothing.",
+            Refused(() => snapshot.ShouldReach("payments", "web", 8080)));
     }
 
     [Fact]
@@ -74,7 +78,8 @@ public sealed class NetworkAssertionTests
             Programs.Pod("web", new PodSpecArgs { Containers = new ContainerArgs { Name = "app" } });
         });
 
-        Assert.Equal("'web' may be any of these; write namespace/name:\n  Deployment lucid-shop/web\n  Pod shop/web", Refused(snapshot, "web", "web"));
+        Assert.Equal(
+            "'web' may be any of these; write namespace/name:\n  Deployment lucid-shop/web\n  Pod shop/web", Refused(snapshot, "web", "web"));
     }
 
     [Fact]
@@ -84,7 +89,8 @@ public sealed class NetworkAssertionTests
             Programs.Pod("agent", new PodSpecArgs { HostNetwork = true, Containers = new ContainerArgs { Name = "app" } }));
 
         Assert.Equal(
-            "Pod shop/agent is on the network of its node, where policies neither protect nor bind it.", Refused(snapshot, "agent", "agent"));
+            "Pod shop/agent is on the network of its node, where policies neither protect nor bind it.",
+            Refused(snapshot, "agent", "agent"));
     }
 
     [Fact]
@@ -93,8 +99,7 @@ public sealed class NetworkAssertionTests
         var snapshot = (await Snapshot()).With(Policy, "shop-default-deny", "spec.policyTypes", ImmutableArray.Create<object?>("Both"));
 
         Assert.StartsWith(
-            "The API server refuses these, so it is not known who reaches whom:\n  LUCID-NET-001 kubernetes:networking.k8s.io/v1:NetworkPolicy "
-            + "shop-default-deny: ",
+            $"The API server refuses these, so it is not known who reaches whom:\n  LUCID-NET-001 {Policy} shop-default-deny: ",
             Refused(snapshot, "web", "payments"), StringComparison.Ordinal);
     }
 
@@ -103,15 +108,18 @@ public sealed class NetworkAssertionTests
     {
         var snapshot = await TestProgram.PreviewAsync(() =>
         {
+            var labels = OutputUtilities.CreateUnknown(ImmutableDictionary<string, string>.Empty);
             _ = new Pulumi.Kubernetes.Networking.V1.NetworkPolicy("p", new NetworkPolicyArgs
             {
-                Spec = new NetworkPolicySpecArgs { PodSelector = new LabelSelectorArgs { MatchLabels = OutputUtilities.CreateUnknown(ImmutableDictionary<string, string>.Empty) } },
+                Spec = new NetworkPolicySpecArgs { PodSelector = new LabelSelectorArgs { MatchLabels = labels } },
             });
-            Programs.Pod("a", new PodSpecArgs { Containers = new ContainerArgs { Name = "app", Image = OutputUtilities.CreateUnknown("") } });
+            var image = OutputUtilities.CreateUnknown("");
+            Programs.Pod("a", new PodSpecArgs { Containers = new ContainerArgs { Name = "app", Image = image } });
         });
 
         Assert.Equal(
-            $"It is not known who reaches whom before these values are:\n  {Policy} p: spec.podSelector.matchLabels", Refused(snapshot, "a", "a"));
+            $"It is not known who reaches whom before these values are:\n  {Policy} p: spec.podSelector.matchLabels",
+            Refused(snapshot, "a", "a"));
     }
 
     [Theory]

@@ -23,7 +23,11 @@ public sealed class PodSecurityAssertionTests
     {
         var exception = await RefusedAsync(() => Programs.Pod("bare", new PodSpecArgs
         {
-            SecurityContext = new PodSecurityContextArgs { RunAsNonRoot = true, SeccompProfile = new SeccompProfileArgs { Type = "RuntimeDefault" } },
+            SecurityContext = new PodSecurityContextArgs
+            {
+                RunAsNonRoot = true,
+                SeccompProfile = new SeccompProfileArgs { Type = "RuntimeDefault" },
+            },
             Containers = new ContainerArgs
             {
                 Name = "app",
@@ -51,7 +55,8 @@ public sealed class PodSecurityAssertionTests
 
         Assert.Equal(
             ["LUCID-POD-014", "LUCID-POD-015", "LUCID-POD-016", "LUCID-POD-017"],
-            exception.Message.Split('\n').Where(line => line.StartsWith("  LUCID", StringComparison.Ordinal)).Select(line => line.Trim().Split(' ')[0]).Order());
+            exception.Message.Split('\n').Where(line => line.StartsWith("  LUCID", StringComparison.Ordinal))
+                .Select(line => line.Trim().Split(' ')[0]).Order());
     }
 
     [Fact]
@@ -87,8 +92,11 @@ public sealed class PodSecurityAssertionTests
     {
         { "spec.hostNetwork", new() { HostNetwork = OutputUtilities.CreateUnknown(false) } },
         { "spec.volumes", new() { Volumes = OutputUtilities.CreateUnknown(ImmutableArray<VolumeArgs>.Empty) } },
-        { "spec.securityContext.runAsUser", new() { SecurityContext = new PodSecurityContextArgs { RunAsUser = OutputUtilities.CreateUnknown(1) } } },
-        { "spec.securityContext.seccompProfile.type", new() { SecurityContext = new PodSecurityContextArgs { SeccompProfile = new SeccompProfileArgs { Type = OutputUtilities.CreateUnknown("") } } } },
+        { "spec.securityContext.runAsUser", With(new() { RunAsUser = OutputUtilities.CreateUnknown(1) }) },
+        {
+            "spec.securityContext.seccompProfile.type",
+            With(new() { SeccompProfile = new SeccompProfileArgs { Type = OutputUtilities.CreateUnknown("") } })
+        },
     };
 
     [Theory]
@@ -103,7 +111,11 @@ public sealed class PodSecurityAssertionTests
     [Fact]
     public async Task What_is_made_out_of_sight_is_refused()
     {
-        var exception = await RefusedAsync(() => { _ = new CustomResource("kubernetes:helm.sh/v3:Release", "chart", ResourceArgs.Empty, options: null, registerPackageRequest: null); });
+        var exception = await RefusedAsync(() =>
+        {
+            _ = new CustomResource(
+                "kubernetes:helm.sh/v3:Release", "chart", ResourceArgs.Empty, options: null, registerPackageRequest: null);
+        });
 
         Assert.Equal(
             "The objects of these resources are made elsewhere and are not in the snapshot, so nobody can tell what they are. Judge what "
@@ -111,6 +123,8 @@ public sealed class PodSecurityAssertionTests
             + "  kubernetes:helm.sh/v3:Release chart",
             exception.Message);
     }
+
+    private static PodSpecArgs With(PodSecurityContextArgs context) => new() { SecurityContext = context };
 
     private static async Task<SnapshotAssertionException> RefusedAsync(Action program, bool isPreview = false)
     {

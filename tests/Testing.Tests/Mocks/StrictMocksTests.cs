@@ -46,8 +46,8 @@ public sealed class StrictMocksTests
         var exception = await Assert.ThrowsAsync<UnexpectedRequestException>(() => TestProgram.RunAsync(CallAsync));
 
         Assert.Equal(
-            "The program calls the function 'acme:index:lookUp', and this test has no answer. Override CallAsync in a class that derives from "
-            + "StrictMocks, and return what the function returns.",
+            "The program calls the function 'acme:index:lookUp', and this test has no answer. Override CallAsync in a class that derives "
+            + "from StrictMocks, and return what the function returns.",
             exception.Message);
     }
 
@@ -77,7 +77,8 @@ public sealed class StrictMocksTests
     {
         var mocks = new Mock<IMocks>(MockBehavior.Strict);
 
-        await Assert.ThrowsAsync<MockException>(() => TestProgram.RunAsync(() => { _ = Programs.Data("a", []); }, new() { Mocks = mocks.Object }));
+        await Assert.ThrowsAsync<MockException>(
+            () => TestProgram.RunAsync(() => { _ = Programs.Data("a", []); }, new() { Mocks = mocks.Object }));
     }
 
     private static async Task CallAsync()

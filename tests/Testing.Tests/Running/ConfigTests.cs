@@ -10,7 +10,11 @@ public sealed class ConfigTests
     {
         string[] read = [];
         await TestProgram.RunAsync(
-            () => read = [new Config().Require("replicas"), new Config("aws").Require("region"), new Config().RequireObject<Sizes>("sizes").Cpu],
+            () =>
+            {
+                var config = new Config();
+                read = [config.Require("replicas"), new Config("aws").Require("region"), config.RequireObject<Sizes>("sizes").Cpu];
+            },
             new()
             {
                 Project = "lucid",

@@ -15,7 +15,8 @@ public sealed class ResourceTests
         var deployment = snapshot.Resource(Programs.DeploymentType, "web");
 
         Assert.Equal(
-            "urn:pulumi:dev::acme::lucid:index:SecureNetworkPlane$lucid:index:DistrolessService$kubernetes:apps/v1:Deployment::web", deployment.Urn);
+            "urn:pulumi:dev::acme::lucid:index:SecureNetworkPlane$lucid:index:DistrolessService$kubernetes:apps/v1:Deployment::web",
+            deployment.Urn);
         Assert.Equal("lucid:index:SecureNetworkPlane shop", deployment.Parent?.Parent?.ToString());
         Assert.Null(deployment.Parent!.Parent!.Parent);
     }
@@ -31,7 +32,8 @@ public sealed class ResourceTests
         var options = snapshot.Resource(Programs.ConfigMapType, "second").Options!;
 
         Assert.Equal((true, "data"), (options.Protect, Assert.Single(options.IgnoreChanges)));
-        Assert.Equal(snapshot.Resource(Programs.ConfigMapType, "first").Resource, Assert.Single(await OutputUtilities.GetValueAsync(options.DependsOn.ToOutput())));
+        var dependencies = await OutputUtilities.GetValueAsync(options.DependsOn.ToOutput());
+        Assert.Same(snapshot.Resource(Programs.ConfigMapType, "first").Resource, Assert.Single(dependencies));
     }
 
     [Fact]
@@ -108,7 +110,8 @@ public sealed class ResourceTests
         Assert.Equal(2, snapshot.OfType(Programs.ConfigMapType).Select(resource => resource.Parent!.Name).Distinct().Count());
         Assert.StartsWith(
             $"The program registers {Programs.ConfigMapType} 'same' 2 times.",
-            Assert.Throws<InvalidOperationException>(() => snapshot.Resource(Programs.ConfigMapType, "same")).Message, StringComparison.Ordinal);
+            Assert.Throws<InvalidOperationException>(() => snapshot.Resource(Programs.ConfigMapType, "same")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
