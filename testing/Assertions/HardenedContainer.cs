@@ -26,9 +26,12 @@ internal static class HardenedContainer
     ];
 
     private static readonly ImmutableArray<(string Group, string Resource)> Sizes =
-        [("requests", "cpu"), ("requests", "memory"), ("limits", "cpu"), ("limits", "memory")];
+    [
+        ("requests", "cpu"), ("requests", "memory"), ("requests", "ephemeral-storage"),
+        ("limits", "cpu"), ("limits", "memory"), ("limits", "ephemeral-storage"),
+    ];
 
-    private static readonly ImmutableArray<string> Probes = ["livenessProbe", "readinessProbe"];
+    private static readonly ImmutableArray<string> Probes = ["startupProbe", "livenessProbe", "readinessProbe"];
 
     /// <summary>Workloads that run until they are told to stop, so that somebody has to watch them.</summary>
     private static readonly ImmutableArray<string> LongRunning = ["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet"];

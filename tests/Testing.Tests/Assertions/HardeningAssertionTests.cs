@@ -29,7 +29,7 @@ public sealed class HardeningAssertionTests
 
         Assert.Equal(
             $"""
-            Not hardened, 20 findings:
+            Not hardened, 22 findings:
               kubernetes:core/v1:Pod bare: automountServiceAccountToken is absent; write false.
               kubernetes:core/v1:Pod bare: enableServiceLinks is absent; write false.
               kubernetes:core/v1:Pod bare: securityContext.fsGroup is absent; write 65532.
@@ -46,8 +46,10 @@ public sealed class HardeningAssertionTests
               kubernetes:core/v1:Pod bare: container 'app': securityContext.capabilities.drop has no ALL; write [ALL].
               kubernetes:core/v1:Pod bare: container 'app': resources.requests.cpu is absent; write how much it gets.
               kubernetes:core/v1:Pod bare: container 'app': resources.requests.memory is absent; write how much it gets.
+              kubernetes:core/v1:Pod bare: container 'app': resources.requests.ephemeral-storage is absent; write how much it gets.
               kubernetes:core/v1:Pod bare: container 'app': resources.limits.cpu is absent; write how much it gets.
               kubernetes:core/v1:Pod bare: container 'app': resources.limits.memory is absent; write how much it gets.
+              kubernetes:core/v1:Pod bare: container 'app': resources.limits.ephemeral-storage is absent; write how much it gets.
               namespace shop: no NetworkPolicy denies all that comes in; {Deny}.
               namespace shop: no NetworkPolicy denies all that goes out; {Deny}.
             """,
@@ -99,6 +101,11 @@ public sealed class HardeningAssertionTests
             Web + "securityContext.capabilities.add is there; leave it out", ImmutableArray.Create<object?>("NET_BIND_SERVICE")
         },
         { App + ".resources.limits.memory", Web + "resources.limits.memory is absent; write how much it gets", null },
+        {
+            App + ".resources.requests.ephemeral-storage",
+            Web + "resources.requests.ephemeral-storage is absent; write how much it gets", null
+        },
+        { App + ".startupProbe", Web + "startupProbe is absent; write an httpGet", null },
         { App + ".livenessProbe", Web + "livenessProbe is absent; write an httpGet", null },
         {
             App + ".readinessProbe.exec",

@@ -86,7 +86,9 @@ public sealed class NetworkAssertionTests
     public async Task Policies_know_nothing_of_pods_on_the_network_of_a_node()
     {
         var snapshot = await TestProgram.RunAsync(() =>
-            Programs.Pod("agent", new PodSpecArgs { HostNetwork = true, Containers = new ContainerArgs { Name = "app" } }));
+        {
+            Programs.Pod("agent", new PodSpecArgs { HostNetwork = true, Containers = new ContainerArgs { Name = "app" } });
+        });
 
         Assert.Equal(
             "Pod shop/agent is on the network of its node, where policies neither protect nor bind it.",

@@ -4,6 +4,8 @@ using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Testing;
 using Pulumi.Utilities;
+using Docker = Pulumi.Docker;
+using DockerBuild = Pulumi.DockerBuild;
 
 namespace Lucid.Testing.Tests.Snapshots;
 
@@ -21,6 +23,18 @@ public sealed class InputTests
     }
 
     [Fact]
+    public async Task Enumerations_assets_JSON_and_unions_are_what_an_engine_gets_too()
+    {
+        var asked = new Asked();
+        var snapshot = await TestProgram.RunAsync(Kinds, new() { Mocks = asked });
+
+        Assert.Equal("[linux/amd64, linux/arm64]", snapshot.Resource("docker-build:index:Image", "image").Inputs.At("platforms").ToString());
+        Assert.Equal(5, snapshot.Resources.Length);
+        Assert.All(snapshot.Resources, resource => Assert.Equal(
+            SnapshotValue.Of(asked.Inputs[resource.ToString()]).ToJson(), SnapshotValue.Of(resource.Inputs.Value).ToJson()));
+    }
+
+    [Fact]
     public async Task Values_are_read_by_path()
     {
         var inputs = (await TestProgram.RunAsync(Programs.Shop)).Resource(Programs.DeploymentType, "web").Inputs;
@@ -29,7 +43,7 @@ public sealed class InputTests
         Assert.Equal(("web", 8080d), (container["name"], container["ports[0].containerPort"]));
         Assert.Equal(true, container["securityContext.readOnlyRootFilesystem"]);
         Assert.Equal("shop", inputs["metadata.labels[\"com.lucid.plane\"]"]);
-        Assert.Equal("{limits: {cpu: 2, memory: 2Gi}, requests: {cpu: 1, memory: 1Gi}}", container.At("resources").ToString());
+        Assert.Equal("{drop: [ALL]}", container.At("securityContext.capabilities").ToString());
     }
 
     [Theory]
@@ -128,6 +142,64 @@ public sealed class InputTests
         });
 
         Assert.Equal("[serve, [unknown]]", snapshot.Resource(Programs.PodType, "a").Inputs.At("spec.containers[0].args").ToString());
+    }
+
+    private static void Kinds()
+    {
+        _ = new DockerBuild.Image("image", new()
+        {
+            Push = false,
+            Platforms = { DockerBuild.Platform.Linux_amd64, DockerBuild.Platform.Linux_arm64 },
+            BuildArgs = { ["A"] = "b" },
+            Context = new DockerBuild.Inputs.BuildContextArgs { Location = "." },
+            Secrets = { ["token"] = "hunter2" },
+        });
+        _ = new Docker.Provider("docker", new()
+        {
+            Host = "tcp://localhost",
+            RegistryAuth = { new Docker.Inputs.ProviderRegistryAuthArgs { Address = "a" } },
+        });
+        _ = new CustomResource("acme:index:Odd", "odd", new OddArgs(), options: null, registerPackageRequest: null);
+        _ = new CustomResource(
+            "acme:index:Any", "any", new DictionaryResourceArgs(ImmutableDictionary<string, object?>.Empty.Add("a", 1)), options: null,
+            registerPackageRequest: null);
+        _ = new ComponentResource("acme:index:Box", "box", new OddArgs(), options: null);
+    }
+
+    private sealed class OddArgs : ResourceArgs
+    {
+        [Input("asJson", json: true)]
+        public Input<OddPart> AsJson { get; set; } = new OddPart { Numbers = { 1, 2.5 } };
+
+        [Input("asset")]
+        public Input<AssetOrArchive> Asset { get; set; } = new StringAsset("text");
+
+        [Input("json")]
+        public InputJson Json { get; set; } = """{"a":[1,true,null,"x"],"b":null}""";
+
+        [Input("either")]
+        public InputUnion<string, int> Either { get; set; } = 7;
+
+        [Input("plain")]
+        public List<Dictionary<string, int>> Plain { get; set; } = [new() { ["a"] = 1 }];
+
+        [Input("level")]
+        public Input<DayOfWeek> Level { get; set; } = DayOfWeek.Friday;
+
+        [Input("none")]
+        public Input<string>? None { get; set; }
+    }
+
+    private sealed class OddPart : ResourceArgs
+    {
+        [Input("numbers")]
+        private InputList<double>? _numbers;
+
+        public InputList<double> Numbers
+        {
+            get => _numbers ??= [];
+            set => _numbers = value;
+        }
     }
 
     private sealed class Asked() : StrictMocks("*")
