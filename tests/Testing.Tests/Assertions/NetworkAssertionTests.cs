@@ -124,6 +124,11 @@ public sealed class NetworkAssertionTests
             Refused(snapshot, "a", "a"));
     }
 
+    [Fact]
+    public async Task What_does_not_decide_may_be_unknown()
+        => (await Snapshot()).With(Programs.DeploymentType, "web", "spec.template.spec.securityContext.runAsUser", Unknown.Value)
+            .ShouldReach("web", "payments", 8080);
+
     [Theory]
     [InlineData("metadata.namespace")]
     [InlineData("spec.template.metadata.labels")]
