@@ -125,6 +125,11 @@ public sealed class NetworkAssertionTests
     }
 
     [Fact]
+    public async Task A_policy_without_a_spec_decides_nothing() => Assert.Equal(
+        $"It is not known who reaches whom before these values are:\n  {Policy} shop-default-deny: spec",
+        Refused((await Snapshot()).With(Policy, "shop-default-deny", "spec", null), "web", "payments"));
+
+    [Fact]
     public async Task What_does_not_decide_may_be_unknown()
         => (await Snapshot()).With(Programs.DeploymentType, "web", "spec.template.spec.securityContext.runAsUser", Unknown.Value)
             .ShouldReach("web", "payments", 8080);
