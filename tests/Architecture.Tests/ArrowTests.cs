@@ -10,6 +10,7 @@ public sealed class ArrowTests
         ["infra"] = ["components", "hardening"],
         ["policy"] = ["hardening"],
         ["host"] = [],
+        ["testing"] = ["components", "hardening", "policy"],
         ["cli"] = ["hardening", "host"],
         ["sdk/Pulumi"] = [],
         ["sdk/Pulumi.Docker"] = ["sdk/Pulumi", "sdk/generator"],
@@ -22,7 +23,10 @@ public sealed class ArrowTests
     };
 
     /// <summary>The projects that see Pulumi, all through the switch.</summary>
-    private static readonly string[] MaySeePulumi = ["components", "infra", "tests/Components.Tests", "tests/Infra.Tests", "tests/Sdk.Tests"];
+    private static readonly string[] MaySeePulumi =
+    [
+        "components", "infra", "testing", "tests/Components.Tests", "tests/Infra.Tests", "tests/Sdk.Tests", "tests/Testing.Tests",
+    ];
 
     public static TheoryData<string> House => [.. ProjectFiles.All.Keys.Where(folder => !IsOutside(folder))];
 

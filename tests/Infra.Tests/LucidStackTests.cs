@@ -1,31 +1,30 @@
-using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Globalization;
-using Lucid.Infra.Settings;
-using Moq;
-using Pulumi;
-using Pulumi.Testing;
-using Pulumi.Utilities;
+using Lucid.Testing;
+using Lucid.Testing.Assertions;
+using Lucid.Testing.Mocks;
+using Lucid.Testing.Snapshots;
 
 namespace Lucid.Infra.Tests;
 
 /// <summary>The whole program, with the stacks' own files, on an engine that remembers what is registered.</summary>
 public sealed class LucidStackTests
 {
+    private const string Container = "spec.template.spec.containers[0]";
+
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
     public async Task Four_services_stand_on_three_planes(string stack)
     {
-        var (registered, _) = await Run(stack);
+        var snapshot = await Run(stack);
 
         Assert.Equal(
             ["admin-ui on ops", "blockchain-core on blockchain", "sessions-gateway on blockchain", "tron-payment on wallet"],
-            registered.Where(resource => resource.Type == "lucid:index:DistrolessService")
-                .Select(service => $"{service.Name} on {At(service, "plane", "name")}").Order(StringComparer.Ordinal));
+            snapshot.OfType("lucid:index:DistrolessService")
+                .Select(service => $"{service.Name} on {service.Inputs["plane.name"]}").Order(StringComparer.Ordinal));
         Assert.Equal(
             ["blockchain", "ops", "wallet"],
-            registered.Where(resource => resource.Type == "lucid:index:SecureNetworkPlane").Select(plane => plane.Name).Order(StringComparer.Ordinal));
+            snapshot.OfType("lucid:index:SecureNetworkPlane").Select(plane => plane.Name).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -33,15 +32,15 @@ public sealed class LucidStackTests
     [InlineData("prod", "lucid-blockchain/blockchain-core x2 ghcr.io/lucid/blockchain-core@sha256:0000000000000000000000000000000000000000000000000000000000000000 2Gi")]
     public async Task A_stack_decides_replicas_image_and_sizes(string stack, string expected)
     {
-        var (registered, _) = await Run(stack);
-        var deployment = Deployment(registered, "blockchain-core");
-        var container = Container(deployment);
+        var snapshot = await Run(stack);
+        var deployment = Deployment(snapshot, "blockchain-core");
+        var container = deployment.At(Container);
 
         Assert.Equal(
             expected,
             string.Create(CultureInfo.InvariantCulture,
-                $"{At(deployment, "metadata", "namespace")}/{At(deployment, "metadata", "name")} x{At(deployment, "spec", "replicas")} "
-                + $"{container["image"]} {At(container, "resources", "limits", "memory")}"));
+                $"{deployment["metadata.namespace"]}/{deployment["metadata.name"]} x{deployment["spec.replicas"]} "
+                + $"{container["image"]} {container["resources.limits.memory"]}"));
     }
 
     [Theory]
@@ -49,12 +48,12 @@ public sealed class LucidStackTests
     [InlineData("prod", "NODE_ENV=production LOG_LEVEL=info METRICS_ENABLED=true")]
     public async Task Every_service_has_the_environment_of_the_specification(string stack, string expected)
     {
-        var (registered, _) = await Run(stack);
+        var snapshot = await Run(stack);
 
         Assert.All(ServiceNames.All, name => Assert.Equal(
             expected,
-            string.Join(' ', ((ImmutableArray<object?>)Container(Deployment(registered, name))["env"])
-                .Cast<ImmutableDictionary<string, object>>().Select(variable => $"{variable["name"]}={variable["value"]}"))));
+            string.Join(' ', Deployment(snapshot, name).At(Container).At("env").Items
+                .Select(variable => $"{variable["name"]}={variable["value"]}"))));
     }
 
     [Theory]
@@ -62,7 +61,7 @@ public sealed class LucidStackTests
     [InlineData("prod")]
     public async Task Services_talk_to_whom_they_need_and_nobody_else(string stack)
     {
-        var (registered, _) = await Run(stack);
+        var snapshot = await Run(stack);
 
         Assert.Equal(
             """
@@ -92,7 +91,7 @@ public sealed class LucidStackTests
             tron-payment -> redis redis 6379
             tron-payment -> trongrid https 443
             """,
-            string.Join('\n', registered.Where(resource => resource.Type == "lucid:index:NetworkFlow").Select(Flow).Order(StringComparer.Ordinal)),
+            string.Join('\n', snapshot.OfType("lucid:index:NetworkFlow").Select(Flow).Order(StringComparer.Ordinal)),
             ignoreLineEndingDifferences: true);
     }
 
@@ -101,17 +100,17 @@ public sealed class LucidStackTests
     [InlineData("prod", "blockchain 14, ops 4, wallet 4")]
     public async Task Each_plane_admits_the_pods_of_its_services_and_of_the_others_on_it(string stack, string expected)
     {
-        var (registered, _) = await Run(stack);
+        var snapshot = await Run(stack);
 
-        Assert.Equal(expected, string.Join(", ", registered.Where(resource => resource.Type == "kubernetes:core/v1:ResourceQuota")
+        Assert.Equal(expected, string.Join(", ", snapshot.OfType("kubernetes:core/v1:ResourceQuota")
             .OrderBy(resource => resource.Name, StringComparer.Ordinal)
-            .Select(resource => $"{resource.Name} {At(resource, "spec", "hard", "pods")}")));
+            .Select(resource => $"{resource.Name} {resource.Inputs["spec.hard.pods"]}")));
     }
 
     [Fact]
     public async Task The_outputs_tell_a_person_where_everything_is()
     {
-        var (_, outputs) = await Run("dev");
+        var snapshot = await Run("dev");
 
         Assert.Equal(
             """
@@ -130,65 +129,47 @@ public sealed class LucidStackTests
               ops: lucid-ops
               wallet: lucid-wallet
             """,
-            string.Join('\n', await Written(outputs)));
+            string.Join('\n', Written(snapshot.Outputs)));
     }
 
     [Fact]
     public async Task A_preview_on_an_engine_that_answers_nothing_knows_the_same()
     {
-        var (_, outputs) = await Run("prod", _ => ImmutableDictionary<string, object>.Empty);
+        var snapshot = await TestProgram.PreviewAsync(Program("prod"), new() { Project = "lucid", Stack = "prod" });
 
-        Assert.Contains("  tron-payment: tron-payment.lucid-wallet.svc:8080", await Written(outputs));
+        Assert.Contains("  tron-payment: tron-payment.lucid-wallet.svc:8080", Written(snapshot.Outputs));
     }
 
-    private static async Task<(IReadOnlyCollection<MockResourceArgs> Registered, IDictionary<string, object?> Outputs)> Run(
-        string stack, Func<MockResourceArgs, object>? state = null)
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public async Task Every_pod_is_hardened(string stack)
     {
-        var registered = new ConcurrentQueue<MockResourceArgs>();
-        var mocks = new Mock<IMocks>(MockBehavior.Strict);
-        mocks.Setup(engine => engine.NewResourceAsync(It.IsAny<MockResourceArgs>())).Returns((MockResourceArgs args) =>
-        {
-            registered.Enqueue(args);
-            return Task.FromResult<(string?, object)>(($"{args.Name}-id", state?.Invoke(args) ?? args.Inputs));
-        });
-        mocks.Setup(engine => engine.RegisterResourceOutputs(It.IsAny<MockRegisterResourceOutputsRequest>())).Returns(Task.CompletedTask);
+        var snapshot = await Run(stack);
 
-        LucidSettings settings = ProjectFiles.Settings(stack);
-        var (_, outputs) = await Pulumi.Deployment.TestAsync(
-            mocks.Object, new TestOptions { StackName = stack, ProjectName = "lucid" }, () => LucidStack.Declare(settings));
-        return (registered, outputs);
+        snapshot.ShouldPassRestricted().ShouldBeHardened();
     }
 
-    private static async Task<IReadOnlyCollection<string>> Written(IDictionary<string, object?> outputs)
-    {
-        var lines = new List<string>();
-        foreach (var (key, values) in outputs.OrderBy(output => output.Key, StringComparer.Ordinal))
-        {
-            lines.Add(key);
-            foreach (var (name, value) in ((IDictionary<string, Output<string>>)values!).OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            {
-                lines.Add($"  {name}: {await OutputUtilities.GetValueAsync(value)}");
-            }
-        }
+    private static Task<Snapshot> Run(string stack) => TestProgram.RunAsync(
+        Program(stack), new() { Project = "lucid", Stack = stack, Mocks = new StrictMocks("lucid:*", "kubernetes:*") });
 
-        return lines;
+    private static Func<IDictionary<string, object?>> Program(string stack)
+    {
+        var settings = ProjectFiles.Settings(stack);
+        return () => LucidStack.Declare(settings);
     }
 
-    private static string Flow(MockResourceArgs flow)
+    private static IEnumerable<string> Written(SnapshotValue outputs) =>
+        from key in outputs.Keys
+        from line in outputs.At(key).Keys.Select(name => $"  {name}: {outputs.At(key)[$"[\"{name}\"]"]}").Prepend(key)
+        select line;
+
+    private static string Flow(SnapshotResource flow)
     {
-        var ports = ((ImmutableArray<object?>)At(flow, "to", "ports")).Cast<ImmutableDictionary<string, object>>();
-        return $"{At(flow, "from", "name")} -> {At(flow, "to", "name")} "
+        var ports = flow.Inputs.At("to.ports").Items;
+        return $"{flow.Inputs["from.name"]} -> {flow.Inputs["to.name"]} "
             + string.Join(", ", ports.Select(port => string.Create(CultureInfo.InvariantCulture, $"{port["name"]} {port["number"]}")));
     }
 
-    private static ImmutableDictionary<string, object> Deployment(IEnumerable<MockResourceArgs> registered, string name)
-        => Assert.Single(registered, resource => resource.Type == "kubernetes:apps/v1:Deployment" && resource.Name == name).Inputs;
-
-    private static ImmutableDictionary<string, object> Container(ImmutableDictionary<string, object> deployment)
-        => (ImmutableDictionary<string, object>)((ImmutableArray<object?>)At(deployment, "spec", "template", "spec", "containers"))[0]!;
-
-    private static object At(MockResourceArgs resource, params string[] path) => At(resource.Inputs, path);
-
-    private static object At(ImmutableDictionary<string, object> values, params string[] path)
-        => path.Aggregate((object)values, (value, step) => ((ImmutableDictionary<string, object>)value)[step]);
+    private static SnapshotValue Deployment(Snapshot snapshot, string name) => snapshot.Resource("kubernetes:apps/v1:Deployment", name).Inputs;
 }

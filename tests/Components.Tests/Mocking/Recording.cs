@@ -1,18 +1,17 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Moq;
-using Pulumi;
+using Lucid.Testing;
+using Lucid.Testing.Mocks;
+using Lucid.Testing.Snapshots;
 using Pulumi.Testing;
 
 namespace Lucid.Components.Tests.Mocking;
 
 /// <summary>
-/// An engine that remembers what is registered and answers with the inputs. A resource of any other type than the components make fails the
-/// run, so nothing slips in unseen.
+/// What a program of these tests registers. A resource of any other type than the components make fails the run: nothing slips in unseen.
 /// </summary>
 internal sealed class Recording
 {
-    private static readonly ImmutableHashSet<string> Expected =
+    private static readonly string[] Expected =
     [
         "lucid:index:SecureNetworkPlane",
         "lucid:index:DistrolessJob",
@@ -37,46 +36,30 @@ internal sealed class Recording
         "kubernetes:policy/v1:PodDisruptionBudget",
     ];
 
-    private readonly ConcurrentQueue<MockResourceArgs> _registered = new();
-    private readonly ConcurrentQueue<MockRegisterResourceOutputsRequest> _outputs = new();
+    private Recording(Snapshot snapshot) => Snapshot = snapshot;
 
-    public IEnumerable<MockResourceArgs> Registered => _registered.OrderBy(args => args.Type, StringComparer.Ordinal)
-        .ThenBy(args => args.Name, StringComparer.Ordinal);
+    public Snapshot Snapshot { get; }
 
-    public IEnumerable<MockRegisterResourceOutputsRequest> Outputs => _outputs;
+    public IEnumerable<MockResourceArgs> Registered => Snapshot.Resources.Select(resource => new MockResourceArgs
+    {
+        Type = resource.Type,
+        Name = resource.Name,
+        Inputs = (ImmutableDictionary<string, object>)resource.Inputs.Value!,
+    });
+
+    /// <summary>What components register as their outputs.</summary>
+    public IEnumerable<(string Urn, ImmutableDictionary<string, object> Outputs)> Outputs =>
+        from resource in Snapshot.Resources
+        where resource.RegisteredOutputs.Exists
+        select (resource.Urn, (ImmutableDictionary<string, object>)resource.RegisteredOutputs.Value!);
 
     /// <summary>Runs a program.</summary>
-    public static async Task<Recording> Run(Action program, bool isPreview = false)
-    {
-        var recording = new Recording();
-        await Deployment.TestAsync(recording.Mocks(args => args.Inputs), new TestOptions { IsPreview = isPreview }, program);
-        return recording;
-    }
+    public static async Task<Recording> Run(Action program)
+        => new(await TestProgram.RunAsync(program, new() { Mocks = new StrictMocks(Expected) }));
 
     /// <summary>Previews a program on an engine that knows nothing but what the program says itself.</summary>
     public static async Task<Recording> Preview(Action program)
-    {
-        var recording = new Recording();
-        var nothing = ImmutableDictionary<string, object>.Empty;
-        await Deployment.TestAsync(recording.Mocks(_ => nothing), new TestOptions { IsPreview = true }, program);
-        return recording;
-    }
+        => new(await TestProgram.PreviewAsync(program, new() { Mocks = new SilentMocks(Expected) }));
 
-    public Values Inputs(string type, string name)
-        => new(Assert.Single(_registered, args => args.Type == type && args.Name == name).Inputs);
-
-    private IMocks Mocks(Func<MockResourceArgs, object> state)
-    {
-        var mocks = new Mock<IMocks>(MockBehavior.Strict);
-        mocks.Setup(engine => engine.NewResourceAsync(It.IsAny<MockResourceArgs>())).Returns((MockResourceArgs args) =>
-        {
-            Assert.Contains(args.Type!, Expected);
-            _registered.Enqueue(args);
-            return Task.FromResult<(string?, object)>(($"{args.Name}-id", state(args)));
-        });
-        mocks.Setup(engine => engine.RegisterResourceOutputs(It.IsAny<MockRegisterResourceOutputsRequest>()))
-            .Callback((MockRegisterResourceOutputsRequest request) => _outputs.Enqueue(request))
-            .Returns(Task.CompletedTask);
-        return mocks.Object;
-    }
+    public Values Inputs(string type, string name) => new(Snapshot.Resource(type, name).Inputs);
 }

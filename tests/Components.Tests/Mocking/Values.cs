@@ -1,34 +1,23 @@
-using System.Collections.Immutable;
-using System.Globalization;
+using Lucid.Testing.Snapshots;
 
 namespace Lucid.Components.Tests.Mocking;
 
-/// <summary>The inputs of a registered resource, read by path: <c>spec.template.spec.containers.0.name</c>.</summary>
-internal sealed class Values(object? value)
+/// <summary>
+/// The inputs of a registered resource, read by a short form of path: <c>spec.template.spec.containers.0.name</c>, and <c>|</c> for a dot
+/// in a key.
+/// </summary>
+internal sealed class Values(SnapshotValue value)
 {
     /// <summary>The value at a path; null when nothing stands there. Numbers are doubles, as on the wire.</summary>
-    public object? this[string path] => path.Split('.').Aggregate(value, Step);
+    public object? this[string path] => Find(path).Value;
 
-    public Values At(string path) => new(this[path]);
+    public Values At(string path) => new(Find(path));
 
     /// <summary>What stands at a path, in one line: <c>{a: 1, b: [true, x]}</c>.</summary>
-    public string Text(string path) => Written(this[path]);
+    public string Text(string path) => Find(path).ToString();
 
-    public override string ToString() => Written(value);
+    public override string ToString() => value.ToString();
 
-    private static object? Step(object? value, string step) => value switch
-    {
-        ImmutableDictionary<string, object> map => map.GetValueOrDefault(step.Replace('|', '.')),
-        ImmutableArray<object?> list => list[int.Parse(step, CultureInfo.InvariantCulture)],
-        _ => null,
-    };
-
-    private static string Written(object? value) => value switch
-    {
-        null => "nothing",
-        bool flag => flag ? "true" : "false",
-        ImmutableDictionary<string, object> map => $"{{{string.Join(", ", map.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}: {Written(pair.Value)}"))}}}",
-        ImmutableArray<object?> list => $"[{string.Join(", ", list.Select(Written))}]",
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
-    };
+    private SnapshotValue Find(string path) => path.Split('.').Aggregate(value, (found, step) =>
+        found.At(int.TryParse(step, out var index) ? $"[{index}]" : $"[\"{step.Replace('|', '.')}\"]"));
 }

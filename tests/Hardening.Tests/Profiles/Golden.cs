@@ -8,10 +8,12 @@ internal static class Golden
     public static readonly string Root = typeof(Golden).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
+    public static bool IsUpdate => Environment.GetEnvironmentVariable("LUCID_UPDATE_GOLDENS") == "1";
+
     public static void Check(string path, string text)
     {
         var file = Path.Combine(Root, path);
-        if (Environment.GetEnvironmentVariable("LUCID_UPDATE_GOLDENS") == "1")
+        if (IsUpdate)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, text);
