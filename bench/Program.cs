@@ -32,6 +32,7 @@ IEnumerable<WholeCommand> Commands() =>
     new("`lucid render` itself: host and program", root, "dotnet", lucid, "render", "--stack", "dev", "--out", Output("dev")),
     .. new[] { 500, 5_000, 20_000 }.Select(Preview),
     .. new[] { 100, 1_000 }.Select(Render),
+    Components(1_000),
     .. Peers.Beside(root, 1_000, Output("peer")),
 ];
 
@@ -47,6 +48,13 @@ WholeCommand Preview(int count) => new(
 WholeCommand Render(int count) => new(
     $"render of {count} services to YAML", Path.Combine(root, "bench", "programs", "services"),
     "dotnet", lucid, "render", "--out", Output($"services-{count}"))
+{
+    Count = count,
+};
+
+WholeCommand Components(int count) => new(
+    $"render of {count} DistrolessServices, each with a flow", Path.Combine(root, "bench", "programs", "distroless"),
+    "dotnet", lucid, "render", "--out", Output($"distroless-{count}"))
 {
     Count = count,
 };
