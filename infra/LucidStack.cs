@@ -65,6 +65,7 @@ public static class LucidStack
         NetworkPlugin = cluster.NetworkPlugin,
         EnforcesNetworkPolicies = cluster.EnforcesNetworkPolicies,
         AppArmor = cluster.AppArmor,
+        ProfileDelivery = cluster.ProfileDelivery,
         UserNamespaces = cluster.UserNamespaces,
         NodeLocalDns = cluster.NodeLocalDns,
         ApiServer = [.. cluster.ApiServer],

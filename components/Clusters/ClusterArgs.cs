@@ -29,6 +29,14 @@ public sealed class ClusterArgs : ResourceArgs
     [Input("appArmor")]
     public bool? AppArmor { get; set; }
 
+    /// <summary>
+    /// How seccomp and AppArmor profiles come to the nodes: <c>runtime-default</c>, <c>operator</c> (the Security Profiles Operator) or
+    /// <c>preinstalled</c>.
+    /// </summary>
+    /// <value>Default: <c>runtime-default</c>, pods run under the container runtime's own.</value>
+    [Input("profileDelivery")]
+    public string? ProfileDelivery { get; set; }
+
     /// <summary>Whether every node can give a pod users of its own (<c>hostUsers: false</c>).</summary>
     /// <value>Default: false.</value>
     [Input("userNamespaces")]

@@ -10,6 +10,7 @@ internal static class ClusterMapper
         NetworkPlugin = cluster?.NetworkPlugin,
         EnforcesNetworkPolicies = cluster?.EnforcesNetworkPolicies,
         AppArmor = cluster?.AppArmor ?? false,
+        ProfileDelivery = cluster?.ProfileDelivery,
         UserNamespaces = cluster?.UserNamespaces ?? false,
         NodeLocalDns = cluster?.NodeLocalDns,
         ApiServer = [.. cluster?.ApiServer ?? []],

@@ -39,11 +39,14 @@ public sealed class DistrolessJob : ComponentResource
         {
             // A Job never changes: another one takes its place, under the same name.
             var timeouts = new CustomTimeouts { Create = job.Timeout, Update = job.Timeout };
-            _ = new Job(name, JobMapper.Map(job, Namespace, inputs), new() { Parent = this, DeleteBeforeReplace = true, CustomTimeouts = timeouts });
+            _ = new Job(name, JobMapper.Map(job, Namespace, inputs), new()
+            {
+                Parent = this, DeleteBeforeReplace = true, CustomTimeouts = timeouts, DependsOn = inputs.Before,
+            });
         }
         else
         {
-            _ = new CronJob(name, JobMapper.MapScheduled(job, Namespace, inputs), new() { Parent = this });
+            _ = new CronJob(name, JobMapper.MapScheduled(job, Namespace, inputs), new() { Parent = this, DependsOn = inputs.Before });
         }
 
         RegisterOutputs();

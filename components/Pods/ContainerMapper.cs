@@ -1,4 +1,5 @@
 using Lucid.Hardening.Pods;
+using Lucid.Hardening.Profiles;
 using Lucid.Hardening.Services;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -15,7 +16,7 @@ internal static class ContainerMapper
             Image = image,
             ImagePullPolicy = pod.ImagePullPolicy,
             Resources = Map(container.Resources),
-            SecurityContext = Map(pod.Hardening),
+            SecurityContext = Map(pod.Hardening, ReferenceEquals(container, pod.Main) ? pod.Profiles?.Pod : null),
             TerminationMessagePolicy = pod.TerminationMessagePolicy,
             VolumeMounts = container.Mounts.Select(VolumeMapper.Map).ToArray(),
         };
@@ -85,16 +86,30 @@ internal static class ContainerMapper
     };
 
     /// <summary>User and group stand here too, as in the specification: a container's own settings win over its pod's.</summary>
-    private static SecurityContextArgs Map(PodHardening hardening) => new()
+    private static SecurityContextArgs Map(PodHardening hardening, PodProfiles? profiles)
     {
-        AllowPrivilegeEscalation = hardening.AllowPrivilegeEscalation,
-        Privileged = hardening.Privileged,
-        ReadOnlyRootFilesystem = hardening.ReadOnlyRootFilesystem,
-        RunAsNonRoot = hardening.RunAsNonRoot,
-        RunAsUser = hardening.UserId,
-        RunAsGroup = hardening.GroupId,
-        Capabilities = new CapabilitiesArgs { Drop = hardening.DroppedCapabilities },
-    };
+        var context = new SecurityContextArgs
+        {
+            AllowPrivilegeEscalation = hardening.AllowPrivilegeEscalation,
+            Privileged = hardening.Privileged,
+            ReadOnlyRootFilesystem = hardening.ReadOnlyRootFilesystem,
+            RunAsNonRoot = hardening.RunAsNonRoot,
+            RunAsUser = hardening.UserId,
+            RunAsGroup = hardening.GroupId,
+            Capabilities = new CapabilitiesArgs { Drop = hardening.DroppedCapabilities },
+        };
+        if (profiles?.SeccompLocalhostProfile is { } seccomp)
+        {
+            context.SeccompProfile = new SeccompProfileArgs { Type = profiles.SeccompType, LocalhostProfile = seccomp };
+        }
+
+        if (profiles?.AppArmorLocalhostProfile is { } appArmor)
+        {
+            context.AppArmorProfile = new AppArmorProfileArgs { Type = profiles.AppArmorType!, LocalhostProfile = appArmor };
+        }
+
+        return context;
+    }
 
     private static ProbeArgs Map(HttpProbe probe) => new()
     {

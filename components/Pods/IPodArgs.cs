@@ -1,4 +1,5 @@
 using Lucid.Components.Planes;
+using Lucid.Components.Profiles;
 using Lucid.Components.Services;
 using Pulumi;
 
@@ -33,6 +34,8 @@ internal interface IPodArgs
     List<HelperContainerArgs>? InitContainers { get; }
 
     List<HelperContainerArgs>? Sidecars { get; }
+
+    List<SystemCallArgs>? SystemCalls { get; }
 
     PlacementArgs? Placement { get; }
 }

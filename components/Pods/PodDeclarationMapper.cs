@@ -5,6 +5,7 @@ using Lucid.Components.Planes;
 using Lucid.Components.Services;
 using Lucid.Hardening.Planes;
 using Lucid.Hardening.Pods;
+using Lucid.Hardening.Profiles.Seccomp;
 using Lucid.Hardening.Services;
 using Pulumi;
 
@@ -26,6 +27,7 @@ internal static class PodDeclarationMapper
         Disks = [.. (args.Disks ?? []).Select(Map)],
         InitContainers = [.. (args.InitContainers ?? []).Select(Map)],
         Sidecars = [.. (args.Sidecars ?? []).Select(Map)],
+        SystemCalls = [.. (args.SystemCalls ?? []).Select(call => new CallExtension { Call = call.Call, Reason = call.Reason })],
         Placement = Map(args.Placement),
     });
 

@@ -18,6 +18,9 @@ internal sealed record PodInputs
     /// <summary>Name of the ConfigMap with its files; null where there is none.</summary>
     public required Input<string>? ConfigMap { get; init; }
 
+    /// <summary>What has to be there before the pod, beside what its fields name.</summary>
+    public required ImmutableArray<Resource> Before { get; init; }
+
     /// <summary>Names of the claims that are made for it, by these names themselves.</summary>
     public required ImmutableDictionary<string, Input<string>> Claims { get; init; }
 }

@@ -45,7 +45,13 @@ internal static class PodMapper
         }
 
         PlacementMapper.Apply(pod.Placement, spec);
-        return new PodTemplateSpecArgs { Metadata = new ObjectMetaArgs { Labels = pod.Labels.ToDictionary() }, Spec = spec };
+        var metadata = new ObjectMetaArgs { Labels = pod.Labels.ToDictionary() };
+        if (pod.Profiles is { Pod.Annotations.IsEmpty: false } profiles)
+        {
+            metadata.Annotations = profiles.Pod.Annotations.ToDictionary();
+        }
+
+        return new PodTemplateSpecArgs { Metadata = metadata, Spec = spec };
     }
 
     private static PodSecurityContextArgs Map(PodHardening hardening) => new()

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using Lucid.Components.Metadata;
+using Lucid.Components.Profiles;
 using Lucid.Hardening.Images;
 using Lucid.Hardening.Pods;
+using Lucid.Hardening.Profiles;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using KubernetesCustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 
 namespace Lucid.Components.Pods;
 
@@ -24,6 +27,7 @@ internal static class PodObjects
             ConfigMap = pod.ConfigMap is { } map
                 ? (Input<string>)NamedOutput.Of(map.Name, new ConfigMap($"{pod.Name}-files", Files(pod, map, args), child))
                 : null,
+            Before = Profiles(pod, child),
             Claims = pod.Claims.ToImmutableDictionary(
                 claim => claim.Name,
                 claim => (Input<string>)NamedOutput.Of(claim.Name, new PersistentVolumeClaim(claim.Name, Claim(pod, claim, args), Kept(owner)))),
@@ -33,6 +37,20 @@ internal static class PodObjects
     /// <summary>An image that is known only in a deployment is checked when it arrives.</summary>
     public static Output<string> Deployable(string workload, Input<string> image, bool allowTags) => image.Apply(
         text => Refusal.Of(() => ImageReference.ParseDeployable(workload, text, allowTags)).ToString());
+
+    /// <summary>The objects of the operator: a pod whose profile is not there yet does not start.</summary>
+    private static ImmutableArray<Resource> Profiles(ResolvedPod pod, CustomResourceOptions child)
+    {
+        if (pod.Profiles is not { } profiles || profiles.Delivery != ProfileDelivery.Operator)
+        {
+            return [];
+        }
+
+        var seccomp = new KubernetesCustomResource($"{pod.Name}-seccomp", OperatorProfileMapper.Seccomp(pod, profiles), child);
+        return profiles.Pod.AppArmorLocalhostProfile is null
+            ? [seccomp]
+            : [seccomp, new KubernetesCustomResource($"{pod.Name}-apparmor", OperatorProfileMapper.AppArmor(pod, profiles), child)];
+    }
 
     // What is on a disk is gone with its claim.
     private static CustomResourceOptions Kept(ComponentResource owner) => new() { Parent = owner, Protect = true };

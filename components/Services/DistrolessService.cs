@@ -43,7 +43,7 @@ public sealed class DistrolessService : ComponentResource
         Image = PodObjects.Deployable(name, args.Image, args.Plane.AllowImageTags ?? false);
 
         var inputs = PodObjects.Create(this, args, service.Pod, Image);
-        var deployment = new KubernetesDeployment(name, DeploymentMapper.Map(service, Namespace, inputs), Patient(service.RolloutTimeout));
+        var deployment = new KubernetesDeployment(name, DeploymentMapper.Map(service, Namespace, inputs), Patient(service.RolloutTimeout, inputs));
         ServiceName = NamedOutput.Of(name, new Service(name, ServiceMapper.Map(service, Namespace), child));
         Endpoint = new FlowEndpointArgs
         {
@@ -85,8 +85,12 @@ public sealed class DistrolessService : ComponentResource
     /// <exception cref="RunException">Something is wrong; the message lists every mistake and what to write instead.</exception>
     public NetworkFlow ConnectsTo(FlowEndpointArgs target, params string[] ports) => NetworkFlow.Between(Endpoint, target, ports);
 
-    private CustomResourceOptions Patient(TimeSpan timeout) =>
-        new() { Parent = this, CustomTimeouts = new CustomTimeouts { Create = timeout, Update = timeout } };
+    private CustomResourceOptions Patient(TimeSpan timeout, PodInputs inputs) => new()
+    {
+        Parent = this,
+        CustomTimeouts = new CustomTimeouts { Create = timeout, Update = timeout },
+        DependsOn = inputs.Before,
+    };
 
     private void AddScaling(string name, ResolvedService service, Output<string> deployment, CustomResourceOptions child)
     {

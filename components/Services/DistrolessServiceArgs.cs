@@ -1,6 +1,7 @@
 using Lucid.Components.Monitoring;
 using Lucid.Components.Planes;
 using Lucid.Components.Pods;
+using Lucid.Components.Profiles;
 using Lucid.Components.Routing;
 using Lucid.Components.Scaling;
 using Lucid.Hardening.Defaults;
@@ -96,6 +97,11 @@ public sealed class DistrolessServiceArgs : ResourceArgs, IPodArgs
     /// <value>Default: none.</value>
     [Input("sidecars")]
     public List<HelperContainerArgs>? Sidecars { get; set; }
+
+    /// <summary>System calls that it makes beyond its runtime's, each with a reason. They count where the stack delivers security profiles.</summary>
+    /// <value>Default: none.</value>
+    [Input("systemCalls")]
+    public List<SystemCallArgs>? SystemCalls { get; set; }
 
     /// <summary>Which nodes it runs on.</summary>
     /// <value>Default: any.</value>

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using Lucid.Hardening.Defaults;
 using Lucid.Hardening.Names;
 using Lucid.Hardening.Network;
+using Lucid.Hardening.Profiles;
 using Lucid.Hardening.Validation;
 
 namespace Lucid.Hardening.Clusters;
@@ -25,6 +26,12 @@ public sealed record ClusterDeclaration
 
     /// <summary>Whether every node has AppArmor. Default: false.</summary>
     public bool AppArmor { get; init; }
+
+    /// <summary>
+    /// How seccomp and AppArmor profiles come to the nodes: name of a <see cref="Profiles.ProfileDelivery"/>. Default: not at all, pods run under
+    /// the container runtime's own.
+    /// </summary>
+    public string? ProfileDelivery { get; init; }
 
     /// <summary>Whether every node can give a pod users of its own (<c>hostUsers: false</c>). Default: false.</summary>
     public bool UserNamespaces { get; init; }
@@ -62,8 +69,15 @@ public sealed record ClusterDeclaration
             mistakes.Add($"{prefix}apiServerPort", ApiServerPort.Value, $"a port from 1 to {NetworkPort.Highest}");
         }
 
+        if (AppArmor && version < Clusters.KubernetesVersion.FirstWithAppArmorField)
+        {
+            mistakes.Add(
+                $"{prefix}appArmor", "true", $"false: before Kubernetes {Clusters.KubernetesVersion.FirstWithAppArmorField} pods have no field for it");
+        }
+
         return new ResolvedCluster
         {
+            ProfileDelivery = ResolveDelivery(prefix, mistakes),
             KubernetesVersion = version,
             NetworkPlugin = NetworkPlugin,
             EnforcesNetworkPolicies = EnforcesNetworkPolicies ?? Clusters.NetworkPlugin.Find(NetworkPlugin)?.EnforcesNetworkPolicies ?? false,
@@ -76,6 +90,17 @@ public sealed record ClusterDeclaration
             ],
             ApiServerPort = ApiServerPort ?? HardenedDefaults.ApiServerPort,
         };
+    }
+
+    private ProfileDelivery ResolveDelivery(string prefix, Mistakes mistakes)
+    {
+        var delivery = ProfileDelivery is null ? Profiles.ProfileDelivery.RuntimeDefault : Profiles.ProfileDelivery.Find(ProfileDelivery);
+        if (delivery is null || delivery == Profiles.ProfileDelivery.NodeInstaller)
+        {
+            mistakes.Add($"{prefix}profileDelivery", ProfileDelivery, "'runtime-default', 'operator' or 'preinstalled'; there is no installer for nodes yet");
+        }
+
+        return delivery ?? Profiles.ProfileDelivery.RuntimeDefault;
     }
 
     private static AddressBlock Host(IPAddress address) => new()

@@ -24,6 +24,10 @@ public readonly partial record struct KubernetesVersion(int Minor) : IComparable
     /// <value>1.30. Source: Kubernetes; PodLifecycleSleepAction is on by default from then, and for good from 1.34.</value>
     public static KubernetesVersion FirstWithSleep { get; } = new(30);
 
+    /// <summary>The first version whose pods have a field for AppArmor profiles.</summary>
+    /// <value>1.30. Source: Kubernetes, "Restrict a Container's Access to Resources with AppArmor".</value>
+    public static KubernetesVersion FirstWithAppArmorField { get; } = new(30);
+
     /// <summary>The first version whose API servers check ValidatingAdmissionPolicies without a feature gate.</summary>
     /// <value>1.30. Source: Kubernetes.</value>
     public static KubernetesVersion FirstWithAdmissionPolicies { get; } = new(30);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lucid.Hardening.Network;
+using Lucid.Hardening.Profiles;
 
 namespace Lucid.Hardening.Clusters;
 
@@ -17,6 +18,9 @@ public sealed record ResolvedCluster
 
     /// <summary>Whether every node has AppArmor.</summary>
     public required bool AppArmor { get; init; }
+
+    /// <summary>How seccomp and AppArmor profiles come to the nodes.</summary>
+    public required ProfileDelivery ProfileDelivery { get; init; }
 
     /// <summary>Whether every node can give a pod users of its own.</summary>
     public required bool UserNamespaces { get; init; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Lucid.Hardening.Images;
 using Lucid.Hardening.Planes;
+using Lucid.Hardening.Profiles.Seccomp;
 using Lucid.Hardening.Services;
 
 namespace Lucid.Hardening.Pods;
@@ -49,6 +50,9 @@ public abstract record PodDeclaration
 
     /// <summary>Containers that run beside it, from before its start to after its end. Default: none.</summary>
     public ImmutableArray<HelperContainer> Sidecars { get; init; } = [];
+
+    /// <summary>System calls that it makes beyond its runtime's, each with a reason. Default: none.</summary>
+    public ImmutableArray<CallExtension> SystemCalls { get; init; } = [];
 
     /// <summary>Which nodes it runs on. Default: any.</summary>
     public Placement Placement { get; init; } = new();

@@ -58,6 +58,7 @@ internal static class PodResolver
             ConfigMap = files,
             Claims = claims,
             IsBoundToOneNode = isBoundToOneNode,
+            Profiles = PodProfileRules.Resolve(declaration, name, runtime.Name, cluster, volumes, mistakes),
             Placement = PlacementRules.Resolve(declaration.Placement, mistakes),
             HasOwnUsers = cluster.UserNamespaces,
         };

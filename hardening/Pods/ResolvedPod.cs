@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lucid.Hardening.Defaults;
+using Lucid.Hardening.Profiles;
 
 namespace Lucid.Hardening.Pods;
 
@@ -41,6 +42,12 @@ public sealed record ResolvedPod
 
     /// <summary>Whether a disk of it is on one node at a time, so that two pods of it cannot run at once.</summary>
     public required bool IsBoundToOneNode { get; init; }
+
+    /// <summary>
+    /// The security profiles of its own container; null where it runs under the container runtime's, as the containers before and beside it always
+    /// do.
+    /// </summary>
+    public required ResolvedProfiles? Profiles { get; init; }
 
     /// <summary>Which nodes it runs on.</summary>
     public required Placement Placement { get; init; }

@@ -20,6 +20,7 @@ internal static class ClusterReader
                 ? null
                 : section.Boolean("enforcesNetworkPolicies", otherwise: false),
             AppArmor = section.Boolean("appArmor", otherwise: false),
+            ProfileDelivery = section.OptionalText("profileDelivery"),
             UserNamespaces = section.Boolean("userNamespaces", otherwise: false),
             NodeLocalDns = section.OptionalText("nodeLocalDns"),
             ApiServer = section.Texts("apiServer"),

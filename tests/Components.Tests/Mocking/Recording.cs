@@ -34,6 +34,8 @@ internal sealed class Recording
         "kubernetes:networking.k8s.io/v1:Ingress",
         "kubernetes:networking.k8s.io/v1:NetworkPolicy",
         "kubernetes:policy/v1:PodDisruptionBudget",
+        "kubernetes:security-profiles-operator.x-k8s.io/v1:AppArmorProfile",
+        "kubernetes:security-profiles-operator.x-k8s.io/v1:SeccompProfile",
     ];
 
     private Recording(Snapshot snapshot) => Snapshot = snapshot;
