@@ -40,18 +40,23 @@ public sealed class CelEvaluator : IAsyncLifetime
     }
 
     /// <summary>What each expression of a policy says of an object; empty where a condition of the policy leaves the object out.</summary>
-    internal async Task<ImmutableArray<CelVerdict>> EvaluateAsync(CelPolicy policy, JsonObject @object)
-        => (await EvaluateAsync([(policy, @object)]))[0];
+    internal async Task<ImmutableArray<CelVerdict>> EvaluateAsync(CelPolicy policy, JsonObject @object, JsonObject? old = null)
+        => (await EvaluateAsync([new(policy, @object, old)]))[0];
 
     /// <summary>The same for many requests at once.</summary>
-    internal async Task<ImmutableArray<ImmutableArray<CelVerdict>>> EvaluateAsync(ImmutableArray<(CelPolicy Policy, JsonObject Object)> requests)
+    internal async Task<ImmutableArray<ImmutableArray<CelVerdict>>> EvaluateAsync(ImmutableArray<CelRequest> requests)
     {
         var written = requests.Select(request => JsonSerializer.Serialize(request.Policy, Json)).ToArray();
         var policies = written.Distinct().ToArray();
         var batch = new
         {
             Policies = policies.Select(policy => JsonNode.Parse(policy)),
-            Requests = requests.Zip(written, (request, policy) => new { Policy = Array.IndexOf(policies, policy), Object = Served.By(request.Object) }),
+            Requests = requests.Zip(written, (request, policy) => new
+            {
+                Policy = Array.IndexOf(policies, policy),
+                Object = Served.By(request.Object),
+                Old = request.Old is null ? null : Served.By(request.Old),
+            }),
         };
         await _node!.StandardInput.WriteLineAsync(JsonSerializer.Serialize(batch, Json));
         await _node.StandardInput.FlushAsync();

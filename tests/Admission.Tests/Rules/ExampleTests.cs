@@ -39,7 +39,7 @@ public sealed class ExampleTests(CelEvaluator evaluator)
              select (Name: $"{version}, {form}: {example.Title}", Keeps: Documents.Keeps(written, rule, version), expression, written)).ToImmutableArray();
         var asked = cases.Where(@case => @case.expression is not null).ToImmutableArray();
 
-        var verdicts = await evaluator.EvaluateAsync([.. asked.Select(@case => (CelPolicy.Of(@case.expression!.Expression), @case.written))]);
+        var verdicts = await evaluator.EvaluateAsync([.. asked.Select(@case => new CelRequest(CelPolicy.Of(@case.expression!.Expression), @case.written))]);
 
         Assert.All(cases.Except(asked), @case => Assert.True(@case.Keeps, $"{@case.Name}: the rule speaks, but has no expression."));
         Assert.All(asked.Zip(verdicts), pair =>
@@ -58,7 +58,7 @@ public sealed class ExampleTests(CelEvaluator evaluator)
              from partial in AbsentFields.Of(whole)
              select partial).ToImmutableArray();
 
-        var verdicts = await evaluator.EvaluateAsync([.. cases.Select(@case => (CelPolicy.Of(expression), @case))]);
+        var verdicts = await evaluator.EvaluateAsync([.. cases.Select(@case => new CelRequest(CelPolicy.Of(expression), @case))]);
 
         Assert.NotEmpty(cases);
         Assert.All(cases.Zip(verdicts), pair => Assert.Equal(
@@ -81,7 +81,7 @@ public sealed class ExampleTests(CelEvaluator evaluator)
              from form in Forms.All
              select (Name: $"{form}: {example.Title}", expression.Expression, Object: Forms.Of(Documents.Read(example.Manifest), form))).ToImmutableArray();
 
-        var verdicts = await evaluator.EvaluateAsync([.. cases.Select(@case => (CelPolicy.Of(@case.Expression), @case.Object))]);
+        var verdicts = await evaluator.EvaluateAsync([.. cases.Select(@case => new CelRequest(CelPolicy.Of(@case.Expression), @case.Object))]);
 
         Assert.NotEmpty(cases);
         Assert.All(cases.Zip(verdicts), pair =>

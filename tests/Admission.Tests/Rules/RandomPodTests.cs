@@ -23,7 +23,7 @@ public sealed class RandomPodTests(CelEvaluator evaluator)
         var policy = CelPolicy.Of([.. rules.Select(rule => rule.Description.AdmissionAt(version)!.Expression)]);
         var pods = RandomPods.Pods().Sample(Pods).ToImmutableArray();
 
-        var verdicts = await evaluator.EvaluateAsync([.. pods.Select(pod => (policy, pod))]);
+        var verdicts = await evaluator.EvaluateAsync([.. pods.Select(pod => new CelRequest(policy, pod))]);
 
         var seen = new HashSet<(string Id, bool Keeps)>();
         foreach (var (pod, answers) in pods.Zip(verdicts))

@@ -29,6 +29,14 @@ internal static class RandomPods
             ["spec"] = new JsonObject(spec.ToArray().Select(entry => KeyValuePair.Create(entry.Key, entry.Value?.DeepClone())).Concat(Present(containers))),
         };
 
+    /// <summary>A pod with one value of a random one, so that the one value decides.</summary>
+    public static Gen<JsonObject> Overlaying(JsonObject pod) =>
+        from other in Pods()
+        let values = Values(other).ToArray()
+        where values.Length > 0
+        from value in Gen.Elements(values)
+        select With(pod, value.Path, value.Value);
+
     private static Gen<bool> Flags => Gen.Elements(true, false);
 
     private static Gen<JsonNode> Flag => Flags.Select(flag => (JsonNode)JsonValue.Create(flag));
@@ -89,4 +97,25 @@ internal static class RandomPods
         => Flags.SelectMany(there => there
             ? value.Select(node => (KeyValuePair<string, JsonNode>?)KeyValuePair.Create(key, (JsonNode)node))
             : Gen.Constant<KeyValuePair<string, JsonNode>?>(null));
+
+    private static IEnumerable<(string[] Path, JsonNode? Value)> Values(JsonObject pod)
+    {
+        var spec = (JsonObject)pod["spec"]!;
+        return spec.Where(entry => entry.Key != "securityContext" && !Listed.Contains(entry.Key)).Select(entry => (new[] { "spec", entry.Key }, entry.Value))
+            .Concat(Inside(spec, "spec", "securityContext"))
+            .Concat(Listed.SelectMany(list => spec[list] as JsonArray ?? []).OfType<JsonObject>()
+                .SelectMany(container => Inside(container, "spec", "containers", "securityContext")
+                    .Concat(container.Where(entry => entry.Key != "securityContext").Select(entry => (new[] { "spec", "containers", entry.Key }, entry.Value)))));
+    }
+
+    private static IEnumerable<(string[] Path, JsonNode? Value)> Inside(JsonObject parent, params string[] path)
+        => (parent[path[^1]] as JsonObject ?? []).Select(entry => (path.Append(entry.Key).ToArray(), entry.Value));
+
+    private static JsonObject With(JsonObject pod, string[] path, JsonNode? value)
+    {
+        var copy = pod.DeepClone().AsObject();
+        var parent = path[..^1].Aggregate(copy, (current, key) => current[key] is JsonArray list ? (JsonObject)list[0]! : (JsonObject)current[key]!);
+        parent[path[^1]] = value?.DeepClone();
+        return copy;
+    }
 }

@@ -1,7 +1,7 @@
 // Evaluates admission policies as an API server does. One line of standard input is one batch,
-//   {"policies": [{"conditions": [...], "variables": [{"name", "expression"}], "expressions": [...]}], "requests": [{"policy": 0, "object": {...}}]}
+//   {"policies": [{"conditions": [...], "variables": [{"name", "expression"}], "expressions": [...]}], "requests": [{"policy": 0, "object": {...}, "old": {...}}]}
 // and one line of standard output its answer: for each request null where a condition leaves it out, or the verdict on each expression,
-// which is true, false, or the text of an error.
+// which is true, false, or the text of an error. A request with an old object is an update, one without makes the object.
 import { createInterface } from "node:readline";
 import { celEnv, parse, plan } from "@bufbuild/cel";
 
@@ -50,8 +50,8 @@ function prepare(policy) {
 }
 
 // A condition that cannot be evaluated leaves nothing out: with failurePolicy Fail the API server refuses such an object.
-function judge({ conditions, variables, expressions }, object) {
-  const bindings = { object: toCel(object) };
+function judge({ conditions, variables, expressions }, object, old) {
+  const bindings = { object: toCel(object), oldObject: toCel(old), request: { operation: old === null ? "CREATE" : "UPDATE" } };
   const met = conditions.map((run) => verdict(run, bindings));
   if (met.includes(false)) {
     return null;
@@ -78,6 +78,6 @@ function judge({ conditions, variables, expressions }, object) {
 for await (const line of createInterface({ input: process.stdin })) {
   const { policies, requests } = JSON.parse(line);
   const prepared = policies.map(prepare);
-  const answers = requests.map(({ policy, object }) => judge(prepared[policy], object));
+  const answers = requests.map(({ policy, object, old }) => judge(prepared[policy], object, old));
   process.stdout.write(`${JSON.stringify(answers)}\n`);
 }
