@@ -26,6 +26,10 @@ public sealed record Waiver
     /// <summary>The last day on which it holds, in UTC.</summary>
     public required DateOnly Until { get; init; }
 
+    /// <summary><see cref="Until"/> as people write it.</summary>
+    /// <value>Such as <c>2026-12-31</c>.</value>
+    public string UntilText => Until.ToString(DateFormat, CultureInfo.InvariantCulture);
+
     /// <summary>Whether it is for this relaxation.</summary>
     /// <param name="relaxation">What does not keep a rule.</param>
     /// <returns>True when rule and place are the waiver's; one for a plane is for every service on it too.</returns>
@@ -49,6 +53,6 @@ public sealed record Waiver
     public override string ToString()
     {
         var place = Service is null ? $"all of plane '{Plane}'" : $"service '{Service}' on plane '{Plane}'";
-        return string.Create(CultureInfo.InvariantCulture, $"{Rule} is waived for {place} until {Until.ToString(DateFormat, CultureInfo.InvariantCulture)}: {Reason} ({Who})");
+        return $"{Rule} is waived for {place} until {UntilText}: {Reason} ({Who})";
     }
 }

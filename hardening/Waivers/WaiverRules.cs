@@ -25,7 +25,7 @@ internal static class WaiverRules
         var latest = today.AddDays(HardenedDefaults.LongestWaiverDays);
         if (!DateOnly.TryParseExact(text, Waiver.DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            mistakes.Add(field, text, $"the last day on which it holds, as a date such as '{Written(latest)}'");
+            mistakes.Add(field, text, $"the last day on which it holds, as a date such as '{Written(latest)}', in YAML in quotes");
         }
         else if (day < today)
         {

@@ -52,7 +52,7 @@ public sealed class WaiverDeclarationTests
           waivers[0].service: found 'Signer'; write 1 to 63 lower-case letters, digits and '-', the first a letter and the last not '-'.
           waivers[0].reason: found 'legacy'; write why the rule cannot be kept there, in a sentence; 20 to 300 letters in one line.
           waivers[0].who: found ' '; write the person or the team that answers for it; 1 to 300 letters in one line.
-          waivers[0].until: found '31.12.2026'; write the last day on which it holds, as a date such as '2027-11-26'.
+          waivers[0].until: found '31.12.2026'; write the last day on which it holds, as a date such as '2027-11-26', in YAML in quotes.
           waivers[2].rule: found 'LUCID-POD-014'; write nothing: waivers[1] waives this rule in this place already.
           waivers[3].until: found '2027-11-27'; write a date until '2027-11-26': a waiver is looked at again after 366 days at the latest.
         """,

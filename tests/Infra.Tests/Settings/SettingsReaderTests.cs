@@ -272,7 +272,7 @@ public sealed class SettingsReaderTests
     public void A_secret_is_refused_and_never_shown()
     {
         var exception = Assert.Throws<Pulumi.RunException>(() => SettingsReader.Read(
-            "test", Production(new() { ["lucid:logLevel"] = "hunter2", ["lucid:unknown"] = "hunter2" }), new HashSet<string> { "lucid:logLevel", "lucid:unknown" }));
+            "test", Production(new() { ["lucid:logLevel"] = "hunter2", ["lucid:unknown"] = "hunter2" }), new HashSet<string> { "lucid:logLevel", "lucid:unknown" }, ProjectFiles.Today));
 
         Assert.Equal(
             """
@@ -305,7 +305,7 @@ public sealed class SettingsReaderTests
         return config;
     }
 
-    private static LucidSettings Read(Dictionary<string, string> config) => SettingsReader.Read("test", config, new HashSet<string>());
+    private static LucidSettings Read(Dictionary<string, string> config) => SettingsReader.Read("test", config, new HashSet<string>(), ProjectFiles.Today);
 
     private static void Refused(Dictionary<string, string> config, params string[] problems)
     {
