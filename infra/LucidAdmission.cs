@@ -19,7 +19,11 @@ internal sealed class LucidAdmission(LucidSettings settings)
         if (settings.Admission != AdmissionReader.Off)
         {
             // A waiver of a service of this program would open the plane to whatever takes its label: these services keep every rule.
-            inForce = [.. Of(rule => rule != WaivableRules.AdmissionEnforced).Where(waiver => waiver.Service is null || !ServiceNames.All.Contains(waiver.Service))];
+            inForce =
+            [
+                .. Of(rule => rule != WaivableRules.AdmissionEnforced)
+                    .Where(waiver => waiver.Service is null || !ServiceNames.All.Contains(waiver.Service)),
+            ];
             foreach (var plane in planes)
             {
                 Guard(plane, inForce);

@@ -7,8 +7,8 @@ using Pulumi.Kubernetes.AdmissionRegistration.V1;
 namespace Lucid.Components.Admission;
 
 /// <summary>
-/// Lets the API server check the rules on whatever comes to a plane's namespace, whoever sends it: a ValidatingAdmissionPolicy and its binding.
-/// Needs Kubernetes 1.30.
+/// Lets the API server check the rules on whatever comes to a plane's namespace, whoever sends it: a ValidatingAdmissionPolicy and its
+/// binding. Needs Kubernetes 1.30.
 /// </summary>
 public sealed class AdmissionGuard : ComponentResource
 {

@@ -13,8 +13,8 @@ public sealed class AdmissionGuardArgs : ResourceArgs
     public required PlaneReferenceArgs Plane { get; set; }
 
     /// <summary>
-    /// What the API server does with what breaks a rule: <c>enforce</c>, it refuses it; <c>warn</c>, it lets it in, warns and writes it to the
-    /// audit log.
+    /// What the API server does with what breaks a rule: <c>enforce</c>, it refuses it; <c>warn</c>, it lets it in, warns and writes it to
+    /// the audit log.
     /// </summary>
     /// <value>Default: <see cref="HardenedDefaults.AdmissionMode"/>.</value>
     [Input("mode")]

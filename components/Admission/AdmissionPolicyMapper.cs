@@ -24,7 +24,8 @@ internal static class AdmissionPolicyMapper
             },
             MatchConditions = policy.MatchConditions
                 .Select(condition => new MatchConditionArgs { Name = condition.Name, Expression = condition.Expression }).ToArray(),
-            Variables = policy.Variables.Select(variable => new VariableArgs { Name = variable.Name, Expression = variable.Expression }).ToArray(),
+            Variables = policy.Variables
+                .Select(variable => new VariableArgs { Name = variable.Name, Expression = variable.Expression }).ToArray(),
             Validations = policy.Validations.Select(validation => new ValidationArgs
             {
                 Expression = validation.Expression,
@@ -34,7 +35,8 @@ internal static class AdmissionPolicyMapper
         },
     };
 
-    public static ValidatingAdmissionPolicyBindingArgs Bind(ResolvedAdmissionPolicy policy, Input<string> policyName, Input<string> @namespace) => new()
+    public static ValidatingAdmissionPolicyBindingArgs Bind(
+        ResolvedAdmissionPolicy policy, Input<string> policyName, Input<string> @namespace) => new()
     {
         Metadata = MetadataMapper.Map(policy.Name, policy.Labels),
         Spec = new ValidatingAdmissionPolicyBindingSpecArgs

@@ -9,15 +9,15 @@ using Lucid.Hardening.Waivers;
 
 namespace Lucid.Hardening.Admission;
 
-/// <summary>The guard of a plane as its author writes it: the API server checks the rules on whatever comes to the plane's namespace.</summary>
+/// <summary>The guard of a plane as its author writes it: the API server checks the rules on what comes to the plane's namespace.</summary>
 public sealed record AdmissionGuardDeclaration
 {
     /// <summary>The plane's name or one of its aliases.</summary>
     public required string Plane { get; init; }
 
     /// <summary>
-    /// Name of the policy and its binding, which no other in the cluster has. Default: <see cref="HardenedDefaults.NamespacePrefix"/>, the plane's
-    /// name and <c>-admission</c>.
+    /// Name of the policy and its binding, which no other in the cluster has. Default: <see cref="HardenedDefaults.NamespacePrefix"/>, the
+    /// plane's name and <c>-admission</c>.
     /// </summary>
     public string? PolicyName { get; init; }
 

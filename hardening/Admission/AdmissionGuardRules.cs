@@ -45,13 +45,14 @@ internal static class AdmissionGuardRules
             return AdmissionRules.At(version);
         }
 
-        var known = RuleDescriptions.All.Where(rule => rule.AdmissionAt(version) is not null).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        var known = RuleDescriptions.All.Where(rule => rule.AdmissionAt(version) is not null)
+            .ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        var all = string.Join(", ", known.Keys.Order(StringComparer.Ordinal));
         for (var index = 0; index < ids.Length; index++)
         {
             if (!known.ContainsKey(ids[index]))
             {
-                mistakes.Add($"rules[{index}]", ids[index],
-                    $"the id of a rule that API servers of Kubernetes {version} can check: {string.Join(", ", known.Keys.Order(StringComparer.Ordinal))}");
+                mistakes.Add($"rules[{index}]", ids[index], $"the id of a rule that API servers of Kubernetes {version} can check: {all}");
             }
         }
 
@@ -65,7 +66,8 @@ internal static class AdmissionGuardRules
             return [];
         }
 
-        var resolved = WaiverDeclaration.Resolve("waivers", [.. waivers.Select(waiver => waiver with { Plane = waiver.Plane ?? plane })], today, mistakes);
+        var its = waivers.Select(waiver => waiver with { Plane = waiver.Plane ?? plane }).ToImmutableArray();
+        var resolved = WaiverDeclaration.Resolve("waivers", its, today, mistakes);
         for (var index = 0; index < resolved.Length; index++)
         {
             if (waivers[index].Plane is { } other && PlaneNames.Canonical(other) != plane)
@@ -78,12 +80,14 @@ internal static class AdmissionGuardRules
     }
 
     /// <summary>
-    /// The waivers of rules that are checked. A rule within another one is checked only where the other one is waived; a waiver of the part alone
-    /// lets nothing through.
+    /// The waivers of rules that are checked. A rule within another one is checked only where the other one is waived; a waiver of the part
+    /// alone lets nothing through.
     /// </summary>
     public static ImmutableArray<Waiver> Used(ImmutableArray<Waiver> waivers, ImmutableArray<RuleDescription> rules)
     {
-        return [.. waivers.Where(waiver => rules.Any(rule => rule.Id == waiver.Rule || (rule.Includes.Contains(waiver.Rule) && IsWaived(rule, waiver))))];
+        return [.. waivers.Where(waiver => rules.Any(rule => rule.Id == waiver.Rule || IsPart(rule, waiver)))];
+
+        bool IsPart(RuleDescription rule, Waiver waiver) => rule.Includes.Contains(waiver.Rule) && IsWaived(rule, waiver);
 
         bool IsWaived(RuleDescription rule, Waiver part) => waivers.Any(whole =>
             whole.Rule == rule.Id && (whole.Service is null || part.Service is null || whole.Service == part.Service));

@@ -10,8 +10,8 @@ public static class AdmissionRules
     /// <summary>The rules that it checks.</summary>
     /// <param name="version">Its version.</param>
     /// <returns>
-    /// The rules with an expression for that version, by id. A rule that another one includes is not among them: the other one stands in its
-    /// place, as in Pod Security, where a pod for Windows, say, is let off both.
+    /// The rules with an expression for that version, by id. A rule that another one includes is not among them: the other one stands in
+    /// its place, as in Pod Security, where a pod for Windows, say, is let off both.
     /// </returns>
     public static ImmutableArray<RuleDescription> At(KubernetesVersion version)
     {

@@ -55,7 +55,9 @@ internal static class AdmissionValidations
         public static Scope Of(RuleDescription rule, ImmutableArray<Waiver> waivers)
         {
             var its = waivers.Where(waiver => waiver.Rule == rule.Id).ToImmutableArray();
-            return new(its.Any(waiver => waiver.Service is null), [.. its.Select(waiver => waiver.Service).OfType<string>().Order(StringComparer.Ordinal)]);
+            return new(
+                its.Any(waiver => waiver.Service is null),
+                [.. its.Select(waiver => waiver.Service).OfType<string>().Order(StringComparer.Ordinal)]);
         }
     }
 }

@@ -6,8 +6,8 @@ using Lucid.Hardening.Waivers;
 namespace Lucid.Hardening.Admission;
 
 /// <summary>
-/// Pod Security, which a namespace's labels turn on, knows levels and no exceptions: where a rule of a level is waived, the namespace can enforce
-/// only a lower one, and the guard checks the rest.
+/// Pod Security, which a namespace's labels turn on, knows levels and no exceptions: where a rule of a level is waived, the namespace can
+/// enforce only a lower one, and the guard checks the rest.
 /// </summary>
 public static class PodSecurityLevels
 {

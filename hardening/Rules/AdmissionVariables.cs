@@ -47,8 +47,9 @@ public static class AdmissionVariables
         + $" ? variables.podMetadata.labels['{LabelKeys.Name}'] : ''";
 
     /// <summary>
-    /// What a request has to be for the rules to be asked: one that makes an object, or changes the pod that it describes. Otherwise what was
-    /// there before the rules could not be scaled down, rolled back or freed of its finalizers. It is no variable: conditions cannot use them.
+    /// What a request has to be for the rules to be asked: one that makes an object, or changes the pod that it describes. Otherwise what
+    /// was there before the rules could not be scaled down, rolled back or freed of its finalizers. It is no variable: conditions cannot
+    /// use them.
     /// </summary>
     public const string PodChangesExpression =
         "request.operation != 'UPDATE' || ("

@@ -39,7 +39,8 @@ internal static class Cel
             + $" && {EveryContainer($"!has(c.securityContext) || {condition("c.securityContext")}")}";
 
     /// <summary>True for the pods of these services.</summary>
-    public static string IsService(params ImmutableArray<string> services) => $"(variables.{AdmissionVariables.Service} in {List(services)})";
+    public static string IsService(params ImmutableArray<string> services)
+        => $"(variables.{AdmissionVariables.Service} in {List(services)})";
 
     public static string List(params ImmutableArray<string> values) => $"[{string.Join(", ", values.Select(value => $"'{value}'"))}]";
 

@@ -7,13 +7,14 @@ namespace Lucid.Hardening.Waivers;
 public static class WaivableRules
 {
     /// <summary>
-    /// LUCID-ADM-001: the API server refuses what breaks a rule on a plane. A rule about stacks and not about documents, so in no rule book.
+    /// LUCID-ADM-001: the API server refuses what breaks a rule on a plane. A rule about stacks and not documents, so in no rule book.
     /// </summary>
     public const string AdmissionEnforced = "LUCID-ADM-001";
 
     /// <summary>The ids of all of them, sorted.</summary>
     public static ImmutableArray<string> All { get; } =
     [
-        .. RuleDescriptions.All.Where(rule => !rule.Admission.IsEmpty).Select(rule => rule.Id).Append(AdmissionEnforced).Order(StringComparer.Ordinal),
+        .. RuleDescriptions.All.Where(rule => !rule.Admission.IsEmpty).Select(rule => rule.Id).Append(AdmissionEnforced)
+            .Order(StringComparer.Ordinal),
     ];
 }

@@ -44,12 +44,13 @@ public sealed record WaiverCheck
 
     private static Mistake Unwaived(Relaxation relaxation)
     {
-        var place = relaxation.Service is null ? $"plane '{relaxation.Plane}'" : $"service '{relaxation.Service}' on plane '{relaxation.Plane}'";
+        var place = (relaxation.Service is null ? "" : $"service '{relaxation.Service}' on ") + $"plane '{relaxation.Plane}'";
         return new()
         {
             Field = relaxation.Field,
             Found = $"'{relaxation.Found}'",
-            Instead = $"what keeps {relaxation.Rule}, or a waiver of this rule for {place}: with reason, who answers for it, and until when",
+            Instead = $"what keeps {relaxation.Rule}, or a waiver of this rule for {place}: with reason, who answers for it, "
+                + "and until when",
         };
     }
 }

@@ -18,7 +18,7 @@ public sealed record WaiverDeclaration
     /// <summary>The service on the plane. Default: all of the plane.</summary>
     public string? Service { get; init; }
 
-    /// <summary>Why the rule cannot be kept, in a sentence of <see cref="HardenedDefaults.ShortestWaiverReason"/> letters or more.</summary>
+    /// <summary>Why the rule cannot be kept, in at least <see cref="HardenedDefaults.ShortestWaiverReason"/> letters.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Who answers for it: a person or a team.</summary>
@@ -44,7 +44,8 @@ public sealed record WaiverDeclaration
     }
 
     /// <summary>Completes a list of waivers that is part of another declaration.</summary>
-    internal static ImmutableArray<Waiver> Resolve(string field, ImmutableArray<WaiverDeclaration> waivers, DateOnly today, Mistakes mistakes)
+    internal static ImmutableArray<Waiver> Resolve(
+        string field, ImmutableArray<WaiverDeclaration> waivers, DateOnly today, Mistakes mistakes)
     {
         var resolved = ImmutableArray.CreateBuilder<Waiver>(waivers.Length);
         for (var index = 0; index < waivers.Length; index++)
@@ -52,7 +53,9 @@ public sealed record WaiverDeclaration
             var waiver = waivers[index].Resolve($"{field}[{index}]", today, mistakes);
             if (waiver.Rule.Length > 0 && resolved.FirstOrDefault(waiver.IsAbout) is { } same)
             {
-                mistakes.Add($"{field}[{index}].rule", waiver.Rule, $"nothing: {field}[{resolved.IndexOf(same)}] waives this rule in this place already");
+                mistakes.Add(
+                    $"{field}[{index}].rule", waiver.Rule,
+                    $"nothing: {field}[{resolved.IndexOf(same)}] waives this rule in this place already");
             }
 
             resolved.Add(waiver);
@@ -68,7 +71,8 @@ public sealed record WaiverDeclaration
             mistakes.Add($"{field}.rule", Rule, $"the id of a rule that can be waived: {string.Join(", ", WaivableRules.All)}");
         }
 
-        var plane = NameRules.Resolve($"{field}.plane", Plane is null ? null : PlaneNames.Canonical(Plane), NameRules.LongestLabel, mistakes);
+        var canonical = Plane is null ? null : PlaneNames.Canonical(Plane);
+        var plane = NameRules.Resolve($"{field}.plane", canonical, NameRules.LongestLabel, mistakes);
         if (Service is not null)
         {
             NameRules.Resolve($"{field}.service", Service, NameRules.LongestLabel, mistakes);
@@ -80,7 +84,8 @@ public sealed record WaiverDeclaration
             Plane = plane,
             Service = Service,
             Reason = WaiverRules.Line(
-                $"{field}.reason", Reason, HardenedDefaults.ShortestWaiverReason, "why the rule cannot be kept there, in a sentence", mistakes),
+                $"{field}.reason", Reason, HardenedDefaults.ShortestWaiverReason,
+                "why the rule cannot be kept there, in a sentence", mistakes),
             Who = WaiverRules.Line($"{field}.who", Who, 1, "the person or the team that answers for it", mistakes),
             Until = WaiverRules.LastDay($"{field}.until", Until, today, mistakes),
         };

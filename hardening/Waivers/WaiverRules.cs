@@ -29,12 +29,13 @@ internal static class WaiverRules
         }
         else if (day < today)
         {
-            mistakes.Add(field, text, "nothing at all, the waiver has expired: keep the rule and take the waiver out, or have whoever answers for it "
-                + $"look at it again and renew it with a date from '{Written(today)}' to '{Written(latest)}'");
+            mistakes.Add(field, text, "nothing at all, the waiver has expired: keep the rule and take the waiver out, or have whoever "
+                + $"answers for it look at it again and renew it with a date from '{Written(today)}' to '{Written(latest)}'");
         }
         else if (day > latest)
         {
-            mistakes.Add(field, text, $"a date until '{Written(latest)}': a waiver is looked at again after {HardenedDefaults.LongestWaiverDays} days at the latest");
+            mistakes.Add(field, text, $"a date until '{Written(latest)}': a waiver is looked at again after "
+                + $"{HardenedDefaults.LongestWaiverDays} days at the latest");
         }
 
         return day;

@@ -19,8 +19,8 @@ internal static class AdmissionReader
         var mode = lucid.Choice(Key, HardenedDefaults.AdmissionMode, [HardenedDefaults.AdmissionMode, Warn, Off]);
         if (mode != Off && IsTooOld(cluster))
         {
-            lucid.Refuse(Key, $"{Off}, since the cluster is older than Kubernetes {KubernetesVersion.FirstWithAdmissionPolicies}, so that its API "
-                + "server checks no ValidatingAdmissionPolicy");
+            lucid.Refuse(Key, $"{Off}, since the cluster is older than Kubernetes {KubernetesVersion.FirstWithAdmissionPolicies}, "
+                + "so that its API server checks no ValidatingAdmissionPolicy");
         }
 
         if (production)
@@ -32,13 +32,14 @@ internal static class AdmissionReader
     }
 
     /// <summary>The planes on which the API server refuses nothing.</summary>
-    public static IEnumerable<Relaxation> Relaxations(string mode) => mode is not (Warn or Off) ? [] : LucidPlanes.All.Select(plane => new Relaxation
-    {
-        Rule = WaivableRules.AdmissionEnforced,
-        Plane = plane,
-        Field = Key,
-        Found = mode,
-    });
+    public static IEnumerable<Relaxation> Relaxations(string mode) =>
+        mode is not (Warn or Off) ? [] : LucidPlanes.All.Select(plane => new Relaxation
+        {
+            Rule = WaivableRules.AdmissionEnforced,
+            Plane = plane,
+            Field = Key,
+            Found = mode,
+        });
 
     private static bool IsTooOld(ClusterDeclaration cluster) =>
         KubernetesVersion.TryParse(cluster.KubernetesVersion ?? HardenedDefaults.KubernetesVersion, out var version)

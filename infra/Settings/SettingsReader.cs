@@ -18,7 +18,8 @@ public static class SettingsReader
     /// <param name="today">The day by which expiry of waivers is judged, in UTC.</param>
     /// <returns>The settings.</returns>
     /// <exception cref="Pulumi.RunException">Something is wrong; the message lists every problem.</exception>
-    public static LucidSettings Read(string stack, IReadOnlyDictionary<string, string> config, IReadOnlySet<string> secretKeys, DateOnly today)
+    public static LucidSettings Read(
+        string stack, IReadOnlyDictionary<string, string> config, IReadOnlySet<string> secretKeys, DateOnly today)
     {
         var problems = new SettingsProblems(stack);
         var lucid = SettingsSection.Project("lucid", config, secretKeys, problems);

@@ -109,7 +109,8 @@ internal sealed class SettingsSection
 
         try
         {
-            return [.. (JsonSerializer.Deserialize<JsonElement[]>(json) ?? []).Select((item, index) => Read($"{_prefix}{name}[{index}].", item.GetRawText()))];
+            var items = JsonSerializer.Deserialize<JsonElement[]>(json) ?? [];
+            return [.. items.Select((item, index) => Read($"{_prefix}{name}[{index}].", item.GetRawText()))];
         }
         catch (JsonException)
         {

@@ -10,8 +10,8 @@ internal static class NodePackages
     /// <param name="folder">The folder with <c>package-lock.json</c> and <c>.npmrc</c>.</param>
     public static async Task InstallAsync(string folder)
     {
-        var manifests = new[] { "package-lock.json", ".npmrc" }.Select(file => Path.Combine(folder, file)).SelectMany(File.ReadAllBytes).ToArray();
-        var lockFile = Convert.ToHexStringLower(SHA256.HashData(manifests));
+        var manifests = new[] { "package-lock.json", ".npmrc" }.Select(file => Path.Combine(folder, file));
+        var lockFile = Convert.ToHexStringLower(SHA256.HashData([.. manifests.SelectMany(File.ReadAllBytes)]));
         var stamp = Path.Combine(folder, "node_modules", ".lucid-lock");
         if (!File.Exists(stamp) || await File.ReadAllTextAsync(stamp) != lockFile)
         {

@@ -25,7 +25,8 @@ internal static class Forms
         (not "Pod", _) or (_, "Pod") => Copy(pod),
         (_, Ephemeral) => WithEphemeralContainers(pod),
         (_, "PodTemplate") => Around(pod, "v1", form, template => ("template", template)),
-        (_, "CronJob") => Around(pod, "batch/v1", form, template => ("spec", Spec("jobTemplate", new() { ["spec"] = Spec("template", template) }))),
+        (_, "CronJob") => Around(
+            pod, "batch/v1", form, template => ("spec", Spec("jobTemplate", Spec("spec", Spec("template", template))))),
         _ => Around(pod, Workloads[form], form, template => ("spec", Spec("template", template))),
     };
 

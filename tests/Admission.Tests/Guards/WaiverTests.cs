@@ -11,21 +11,23 @@ public sealed class WaiverTests(CelEvaluator evaluator)
     private const string Drop = "LUCID-POD-016";
     private const string Add = "LUCID-POD-003";
 
+    private const string Escalating = "{capabilities: {drop: [ALL]}}";
+
     public static TheoryData<string> AllForms => [.. Forms.All];
 
     [NodeTheory]
     [MemberData(nameof(AllForms))]
     public async Task A_waived_service_is_let_off_the_rule_in_every_form(string form)
-        => Assert.Empty(await Refused(Guards.At(34, Guards.Waiver(Escalation, "signer")), "signer", "{capabilities: {drop: [ALL]}}", form));
+        => Assert.Empty(await Refused(Guards.At(34, Guards.Waiver(Escalation, "signer")), "signer", Escalating, form));
 
     [NodeTheory]
     [MemberData(nameof(AllForms))]
     public async Task No_other_service_is(string form)
-        => Assert.Equal([Escalation], await Refused(Guards.At(34, Guards.Waiver(Escalation, "signer")), "other", "{capabilities: {drop: [ALL]}}", form));
+        => Assert.Equal([Escalation], await Refused(Guards.At(34, Guards.Waiver(Escalation, "signer")), "other", Escalating, form));
 
     [NodeFact]
     public async Task Nor_a_pod_that_is_of_no_service()
-        => Assert.Equal([Escalation], await Refused(Guards.At(34, Guards.Waiver(Escalation, "signer")), null, "{capabilities: {drop: [ALL]}}"));
+        => Assert.Equal([Escalation], await Refused(Guards.At(34, Guards.Waiver(Escalation, "signer")), null, Escalating));
 
     [NodeFact]
     public async Task Every_other_rule_holds_for_the_waived_service()
@@ -55,7 +57,8 @@ public sealed class WaiverTests(CelEvaluator evaluator)
 
     private static string Adding => "{allowPrivilegeEscalation: false, capabilities: {add: [SYS_ADMIN]}}";
 
-    private async Task<IEnumerable<string>> Refused(ResolvedAdmissionPolicy policy, string? service, string securityContext, string form = "Pod")
+    private async Task<IEnumerable<string>> Refused(
+        ResolvedAdmissionPolicy policy, string? service, string securityContext, string form = "Pod")
     {
         var label = service is null ? "app: none" : $"app.kubernetes.io/name: {service}";
         var pod = Documents.Read($$$"""

@@ -13,8 +13,8 @@ public sealed class ExampleTests(CelEvaluator evaluator)
 
     private static ImmutableArray<KubernetesVersion> Versions { get; } =
     [
-        .. Enumerable.Range(KubernetesVersion.FirstWithAdmissionPolicies.Minor, 1 + KubernetesVersion.Newest.Minor - KubernetesVersion.FirstWithAdmissionPolicies.Minor)
-            .Select(minor => new KubernetesVersion(minor)),
+        .. Enumerable.Range(0, 1 + KubernetesVersion.Newest.Minor).Select(minor => new KubernetesVersion(minor))
+            .Where(version => version >= KubernetesVersion.FirstWithAdmissionPolicies),
     ];
 
     [NodeTheory]
@@ -36,10 +36,12 @@ public sealed class ExampleTests(CelEvaluator evaluator)
              from form in Forms.All
              let written = Forms.Of(Documents.Read(example.Manifest), form)
              let expression = rule.Description.AdmissionAt(version)
-             select (Name: $"{version}, {form}: {example.Title}", Keeps: Documents.Keeps(written, rule, version), expression, written)).ToImmutableArray();
+             let keeps = Documents.Keeps(written, rule, version)
+             select (Name: $"{version}, {form}: {example.Title}", Keeps: keeps, expression, written)).ToImmutableArray();
         var asked = cases.Where(@case => @case.expression is not null).ToImmutableArray();
 
-        var verdicts = await evaluator.EvaluateAsync([.. asked.Select(@case => new CelRequest(CelPolicy.Of(@case.expression!.Expression), @case.written))]);
+        var verdicts = await evaluator.EvaluateAsync(
+            [.. asked.Select(@case => new CelRequest(CelPolicy.Of(@case.expression!.Expression), @case.written))]);
 
         Assert.All(cases.Except(asked), @case => Assert.True(@case.Keeps, $"{@case.Name}: the rule speaks, but has no expression."));
         Assert.All(asked.Zip(verdicts), pair =>
@@ -79,9 +81,11 @@ public sealed class ExampleTests(CelEvaluator evaluator)
              let expression = Rule(id).Description.AdmissionAt(example.Version)
              where expression is not null
              from form in Forms.All
-             select (Name: $"{form}: {example.Title}", expression.Expression, Object: Forms.Of(Documents.Read(example.Manifest), form))).ToImmutableArray();
+             let written = Forms.Of(Documents.Read(example.Manifest), form)
+             select (Name: $"{form}: {example.Title}", expression.Expression, Object: written)).ToImmutableArray();
 
-        var verdicts = await evaluator.EvaluateAsync([.. cases.Select(@case => new CelRequest(CelPolicy.Of(@case.Expression), @case.Object))]);
+        var verdicts = await evaluator.EvaluateAsync(
+            [.. cases.Select(@case => new CelRequest(CelPolicy.Of(@case.Expression), @case.Object))]);
 
         Assert.NotEmpty(cases);
         Assert.All(cases.Zip(verdicts), pair =>

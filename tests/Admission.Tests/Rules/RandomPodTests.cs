@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Lucid.Admission.Tests.Evaluation;
 using Lucid.Hardening.Clusters;
 using Lucid.Policy.Pods;
+using Lucid.Policy.Rules;
 
 namespace Lucid.Admission.Tests.Rules;
 
@@ -29,16 +30,16 @@ public sealed class RandomPodTests(CelEvaluator evaluator)
         foreach (var (pod, answers) in pods.Zip(verdicts))
         {
             Assert.All(rules.Zip(answers), pair => Assert.True(
-                pair.Second == new CelVerdict(Keeps(pod, pair.First.Description.Id), null), $"{pair.First.Description.Id} {pair.Second}: {pod}"));
+                pair.Second == new CelVerdict(Keeps(pod, pair.First), null), $"{pair.First.Description.Id} {pair.Second}: {pod}"));
         }
 
         // A generator whose pods all break a rule, or all keep it, would show nothing about it.
         Assert.Equal(rules.Length * 2, seen.Count);
 
-        bool Keeps(JsonObject pod, string id)
+        bool Keeps(JsonObject pod, PodRule rule)
         {
-            var keeps = Documents.Keeps(pod, rules.Single(rule => rule.Description.Id == id), version);
-            seen.Add((id, keeps));
+            var keeps = Documents.Keeps(pod, rule, version);
+            seen.Add((rule.Description.Id, keeps));
             return keeps;
         }
     }

@@ -7,7 +7,14 @@ namespace Lucid.Admission.Tests.Rules;
 /// <summary>Pods, good and bad, of every value that a rule of Pod Security is about; each is likelier absent or good than bad.</summary>
 internal static class RandomPods
 {
+    private const string SecurityContextKey = "securityContext";
+
     private static readonly string[] Listed = ["containers", "initContainers", "ephemeralContainers"];
+
+    private static readonly string[] Sysctls =
+    [
+        "kernel.shm_rmid_forced", "net.ipv4.tcp_rmem", "net.ipv4.tcp_notsent_lowat", "kernel.msgmax",
+    ];
 
     private static readonly string[] VolumeTypes = ["emptyDir", "configMap", "secret", "projected", "image", "hostPath", "nfs"];
 
@@ -15,7 +22,7 @@ internal static class RandomPods
         from spec in Object(
             Maybe("hostNetwork", Flag), Maybe("hostPID", Flag), Maybe("hostIPC", Flag), Maybe("hostUsers", Flag),
             Maybe("os", Object(Maybe("name", Text("linux", "windows")))),
-            Maybe("securityContext", PodSecurityContext()),
+            Maybe(SecurityContextKey, PodSecurityContext()),
             Maybe("volumes", List(Volume())))
         from containers in Gen.CollectToArray(Listed, list => Maybe(list, List(Container())))
         from annotations in Maybe("annotations", Object(
@@ -26,7 +33,8 @@ internal static class RandomPods
             ["apiVersion"] = "v1",
             ["kind"] = "Pod",
             ["metadata"] = new JsonObject(Present([annotations])) { ["name"] = "example" },
-            ["spec"] = new JsonObject(spec.ToArray().Select(entry => KeyValuePair.Create(entry.Key, entry.Value?.DeepClone())).Concat(Present(containers))),
+            ["spec"] = new JsonObject(
+                spec.Select(entry => KeyValuePair.Create(entry.Key, entry.Value?.DeepClone())).Concat(Present(containers))),
         };
 
     /// <summary>A pod with one value of a random one, so that the one value decides.</summary>
@@ -44,7 +52,7 @@ internal static class RandomPods
     private static Gen<JsonObject> PodSecurityContext() => Object(
     [
         .. SecurityContext(),
-        Maybe("sysctls", List(Object(Maybe("name", Text("kernel.shm_rmid_forced", "net.ipv4.tcp_rmem", "net.ipv4.tcp_notsent_lowat", "kernel.msgmax"))))),
+        Maybe("sysctls", List(Object(Maybe("name", Text(Sysctls))))),
     ]);
 
     private static IEnumerable<Gen<KeyValuePair<string, JsonNode>?>> SecurityContext() =>
@@ -54,14 +62,16 @@ internal static class RandomPods
         Maybe("seccompProfile", Profile()),
         Maybe("appArmorProfile", Profile()),
         Maybe("seLinuxOptions", Object(
-            Maybe("type", Text("", "container_t", "container_engine_t", "spc_t")), Maybe("user", Text("", "root")), Maybe("role", Text("")))),
+            Maybe("type", Text("", "container_t", "container_engine_t", "spc_t")),
+            Maybe("user", Text("", "root")),
+            Maybe("role", Text("")))),
         Maybe("windowsOptions", Object(Maybe("hostProcess", Flag))),
     ];
 
     private static Gen<JsonObject> Container() => Object(
         Maybe("name", Text("app")),
         Maybe("ports", List(Object(Maybe("hostPort", Gen.Elements(0, 8080).Select(port => (JsonNode)JsonValue.Create(port)))))),
-        Maybe("securityContext", Object(
+        Maybe(SecurityContextKey, Object(
         [
             .. SecurityContext(),
             Maybe("privileged", Flag),
@@ -78,7 +88,8 @@ internal static class RandomPods
 
     private static Gen<JsonObject> Profile() => Object(Maybe("type", Text("RuntimeDefault", "Localhost", "RuntimeDefault", "Unconfined")));
 
-    private static Gen<JsonObject> Volume() => Gen.Elements(VolumeTypes).SelectMany(type => Object(Maybe("name", Text("data")), Maybe(type, Object())));
+    private static Gen<JsonObject> Volume() => Gen.Elements(VolumeTypes)
+        .SelectMany(type => Object(Maybe("name", Text("data")), Maybe(type, Object())));
 
     private static Gen<JsonNode> Text(params string[] texts) => Gen.Elements(texts).Select(text => (JsonNode)JsonValue.Create(text));
 
@@ -101,20 +112,23 @@ internal static class RandomPods
     private static IEnumerable<(string[] Path, JsonNode? Value)> Values(JsonObject pod)
     {
         var spec = (JsonObject)pod["spec"]!;
-        return spec.Where(entry => entry.Key != "securityContext" && !Listed.Contains(entry.Key)).Select(entry => (new[] { "spec", entry.Key }, entry.Value))
-            .Concat(Inside(spec, "spec", "securityContext"))
-            .Concat(Listed.SelectMany(list => spec[list] as JsonArray ?? []).OfType<JsonObject>()
-                .SelectMany(container => Inside(container, "spec", "containers", "securityContext")
-                    .Concat(container.Where(entry => entry.Key != "securityContext").Select(entry => (new[] { "spec", "containers", entry.Key }, entry.Value)))));
+        var containers = Listed.SelectMany(list => spec[list] as JsonArray ?? []).OfType<JsonObject>();
+        return Inside(spec, "spec").Concat(containers.SelectMany(container => Inside(container, "spec", "containers")));
     }
 
-    private static IEnumerable<(string[] Path, JsonNode? Value)> Inside(JsonObject parent, params string[] path)
-        => (parent[path[^1]] as JsonObject ?? []).Select(entry => (path.Append(entry.Key).ToArray(), entry.Value));
+    /// <summary>The values of a pod's spec or of a container, and those of its security context each for itself.</summary>
+    private static IEnumerable<(string[] Path, JsonNode? Value)> Inside(JsonObject parent, params string[] path) =>
+        from entry in parent
+        where !Listed.Contains(entry.Key)
+        from value in entry.Key == SecurityContextKey
+            ? ((JsonObject)entry.Value!).Select(inner => (Path: path.Append(entry.Key).Append(inner.Key), inner.Value))
+            : [(Path: path.Append(entry.Key), entry.Value)]
+        select (value.Path.ToArray(), value.Value);
 
     private static JsonObject With(JsonObject pod, string[] path, JsonNode? value)
     {
         var copy = pod.DeepClone().AsObject();
-        var parent = path[..^1].Aggregate(copy, (current, key) => current[key] is JsonArray list ? (JsonObject)list[0]! : (JsonObject)current[key]!);
+        var parent = path[..^1].Aggregate((JsonNode)copy, (current, key) => current[key] is JsonArray list ? list[0]! : current[key]!);
         parent[path[^1]] = value?.DeepClone();
         return copy;
     }

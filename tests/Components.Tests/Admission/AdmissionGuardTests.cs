@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lucid.Components.Admission;
 using Lucid.Components.Planes;
 using Lucid.Components.Tests.Mocking;
@@ -12,7 +13,7 @@ public sealed class AdmissionGuardTests
     private const string Policy = "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicy";
     private const string Binding = "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicyBinding";
 
-    private static string Soon => DateTimeOffset.UtcNow.AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Soon => DateTimeOffset.UtcNow.AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task The_policy_checks_what_the_guard_says_and_fails_closed()
@@ -24,11 +25,15 @@ public sealed class AdmissionGuardTests
         Assert.Null(policy["metadata.namespace"]);
         Assert.Equal("Fail", policy["spec.failurePolicy"]);
         Assert.Equal(
-            "{matchPolicy: Equivalent, resourceRules: ["
-            + "{apiGroups: [], apiVersions: [v1], operations: [CREATE, UPDATE], resources: [pods, pods/ephemeralcontainers, podtemplates, replicationcontrollers], scope: Namespaced}, "
-            + "{apiGroups: [apps], apiVersions: [v1], operations: [CREATE, UPDATE], resources: [daemonsets, deployments, replicasets, statefulsets], scope: Namespaced}, "
-            + "{apiGroups: [batch], apiVersions: [v1], operations: [CREATE, UPDATE], resources: [cronjobs, jobs], scope: Namespaced}]}",
-            policy.Text("spec.matchConstraints"));
+            [
+                "{apiGroups: [], apiVersions: [v1], operations: [CREATE, UPDATE], "
+                    + "resources: [pods, pods/ephemeralcontainers, podtemplates, replicationcontrollers], scope: Namespaced}",
+                "{apiGroups: [apps], apiVersions: [v1], operations: [CREATE, UPDATE], "
+                    + "resources: [daemonsets, deployments, replicasets, statefulsets], scope: Namespaced}",
+                "{apiGroups: [batch], apiVersions: [v1], operations: [CREATE, UPDATE], resources: [cronjobs, jobs], scope: Namespaced}",
+            ],
+            Enumerable.Range(0, 3).Select(index => policy.Text($"spec.matchConstraints.resourceRules.{index}")));
+        Assert.Equal("Equivalent", policy["spec.matchConstraints.matchPolicy"]);
         Assert.Equal("", policy["spec.matchConstraints.resourceRules.0.apiGroups.0"]);
         Assert.All(resolved.Validations.Index(), validation => Assert.Equal(
             (validation.Item.Expression, validation.Item.Message, "Forbidden"),
@@ -53,13 +58,19 @@ public sealed class AdmissionGuardTests
 
     [Fact]
     public async Task A_guard_that_warns_denies_nothing()
-        => Assert.Equal("[Warn, Audit]", (await Wallet(args => args.Mode = "warn")).Inputs(Binding, "wallet").Text("spec.validationActions"));
+    {
+        var binding = (await Wallet(args => args.Mode = "warn")).Inputs(Binding, "wallet");
+
+        Assert.Equal("[Warn, Audit]", binding.Text("spec.validationActions"));
+    }
 
     [Fact]
     public async Task It_is_a_child_of_its_plane()
-        => Assert.Equal(
-            ("lucid:index:SecureNetworkPlane", "wallet"),
-            (await Wallet()).Snapshot.Resource("lucid:index:AdmissionGuard", "wallet").Parent is { } parent ? (parent.Type, parent.Name) : default);
+    {
+        var parent = (await Wallet()).Snapshot.Resource("lucid:index:AdmissionGuard", "wallet").Parent;
+
+        Assert.Equal(("lucid:index:SecureNetworkPlane", "wallet"), (parent?.Type, parent?.Name));
+    }
 
     [Fact]
     public async Task A_waiver_without_a_plane_is_for_the_plane_of_the_guard()
@@ -67,7 +78,8 @@ public sealed class AdmissionGuardTests
         var recording = await Wallet(args => args.Waivers = [Waiver("LUCID-POD-002")]);
 
         Assert.Equal("LUCID-POD-002", recording.Inputs("lucid:index:AdmissionGuard", "wallet")["waivers.0.rule"]);
-        Assert.Contains("variables.service in ['signer']", recording.Inputs(Policy, "wallet").Text("spec.validations"), StringComparison.Ordinal);
+        Assert.Contains(
+            "variables.service in ['signer']", recording.Inputs(Policy, "wallet").Text("spec.validations"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,7 +37,8 @@ public sealed class WaiverCheckTests
     }
 
     [Fact]
-    public void A_waiver_for_a_plane_is_for_every_service_on_it() => Assert.Empty(WaiverCheck.Of([Escalation], [Signer with { Service = null }]).Mistakes);
+    public void A_waiver_for_a_plane_is_for_every_service_on_it()
+        => Assert.Empty(WaiverCheck.Of([Escalation], [Signer with { Service = null }]).Mistakes);
 
     [Fact]
     public void One_for_a_service_is_not_for_its_plane()
@@ -50,8 +51,8 @@ public sealed class WaiverCheckTests
         var check = WaiverCheck.Of([Escalation], [other]);
 
         Assert.Equal(
-            "allowPrivilegeEscalation: found 'true'; write what keeps LUCID-POD-014, or a waiver of this rule for service 'signer' on plane 'ops': "
-                + "with reason, who answers for it, and until when.",
+            "allowPrivilegeEscalation: found 'true'; write what keeps LUCID-POD-014, or a waiver of this rule for service 'signer' on "
+                + "plane 'ops': with reason, who answers for it, and until when.",
             Assert.Single(check.Mistakes).ToString());
         Assert.Equal(other, Assert.Single(check.Unused));
     }

@@ -21,12 +21,14 @@ public sealed class WaiverDeclarationTests
 
     [Fact]
     public void A_waiver_is_printed_as_one_line() => Assert.Equal(
-        "LUCID-POD-014 is waived for service 'signer' on plane 'blockchain' until 2026-12-31: The vendor's next release drops its setuid helper. (payments)",
+        "LUCID-POD-014 is waived for service 'signer' on plane 'blockchain' until 2026-12-31: "
+            + "The vendor's next release drops its setuid helper. (payments)",
         Resolve(Signer).Single().ToString());
 
     [Fact]
     public void Without_a_service_it_is_for_the_whole_plane()
-        => Assert.StartsWith("LUCID-POD-014 is waived for all of plane 'blockchain' until", Resolve(Signer with { Service = null }).Single().ToString(),
+        => Assert.StartsWith(
+            "LUCID-POD-014 is waived for all of plane 'blockchain' until", Resolve(Signer with { Service = null }).Single().ToString(),
             StringComparison.Ordinal);
 
     [Theory]
@@ -64,17 +66,20 @@ public sealed class WaiverDeclarationTests
 
     [Fact]
     public void A_reason_is_one_line() => Assert.Contains(
-        "waivers[0].reason", Refused(Signer with { Reason = "Nobody has looked at it.\nLUCID-POD-002 is waived too." }), StringComparison.Ordinal);
+        "waivers[0].reason", Refused(Signer with { Reason = "Nobody has looked at it.\nLUCID-POD-002 is waived too." }),
+        StringComparison.Ordinal);
 
     [Fact]
     public void Every_rule_that_an_API_server_checks_can_be_waived_and_that_it_does()
         => Assert.Equal(
-            RuleDescriptions.All.Where(rule => !rule.Admission.IsEmpty).Select(rule => rule.Id).Prepend("LUCID-ADM-001"), WaivableRules.All);
+            RuleDescriptions.All.Where(rule => !rule.Admission.IsEmpty).Select(rule => rule.Id).Prepend("LUCID-ADM-001"),
+            WaivableRules.All);
 
     [Fact]
     public void Nobody_waives_that_a_document_can_be_read() => Assert.DoesNotContain("LUCID-DOC-001", WaivableRules.All);
 
-    private static ImmutableArray<Waiver> Resolve(params ImmutableArray<WaiverDeclaration> waivers) => WaiverDeclaration.Resolve("prod", waivers, Today);
+    private static ImmutableArray<Waiver> Resolve(params ImmutableArray<WaiverDeclaration> waivers)
+        => WaiverDeclaration.Resolve("prod", waivers, Today);
 
     private static string Refused(params ImmutableArray<WaiverDeclaration> waivers)
         => Assert.Throws<DeclarationException>(() => Resolve(waivers)).Message;

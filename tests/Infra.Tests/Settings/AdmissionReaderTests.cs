@@ -56,12 +56,13 @@ public sealed class AdmissionReaderTests
 
     [Fact]
     public void A_waiver_says_rule_place_reason_who_and_until_when() => Assert.Equal(
-        "LUCID-POD-014 is waived for service 'node-management' on plane 'blockchain' until 2026-12-31: Its next release drops the setuid helper. (nodes team)",
+        "LUCID-POD-014 is waived for service 'node-management' on plane 'blockchain' until 2026-12-31: "
+            + "Its next release drops the setuid helper. (nodes team)",
         Read(new()
         {
             ["lucid:waivers"] = """
-                [{ "rule": "LUCID-POD-014", "plane": "chain", "service": "node-management", "reason": "Its next release drops the setuid helper.",
-                   "who": "nodes team", "until": "2026-12-31" }]
+                [{ "rule": "LUCID-POD-014", "plane": "chain", "service": "node-management", "who": "nodes team", "until": "2026-12-31",
+                   "reason": "Its next release drops the setuid helper." }]
                 """,
         }).Waivers.Single().ToString());
 
@@ -76,8 +77,8 @@ public sealed class AdmissionReaderTests
         "lucid:waivers[0].plane: found 'lab'; allowed: blockchain, ops, wallet.",
         "lucid:waivers[0].untill: unknown key; did you mean lucid:waivers[0].until?",
         "lucid:waivers[0].reason: found 'legacy'; allowed: why the rule cannot be kept there, in a sentence; 20 to 300 letters in one line.",
-        "lucid:waivers[0].until: found '2026-11-24'; allowed: nothing at all, the waiver has expired: keep the rule and take the waiver out, or have "
-            + "whoever answers for it look at it again and renew it with a date from '2026-11-25' to '2027-11-26'.");
+        "lucid:waivers[0].until: found '2026-11-24'; allowed: nothing at all, the waiver has expired: keep the rule and take the waiver "
+            + "out, or have whoever answers for it look at it again and renew it with a date from '2026-11-25' to '2027-11-26'.");
 
     [Theory]
     [InlineData("{}")]

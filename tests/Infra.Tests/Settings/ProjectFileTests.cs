@@ -60,5 +60,6 @@ public sealed class ProjectFileTests
         });
     }
 
-    private static LucidSettings Read(Dictionary<string, string> config) => SettingsReader.Read("prod", config, new HashSet<string>(), ProjectFiles.Today);
+    private static LucidSettings Read(Dictionary<string, string> config)
+        => SettingsReader.Read("prod", config, new HashSet<string>(), ProjectFiles.Today);
 }
