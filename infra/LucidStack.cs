@@ -38,6 +38,7 @@ public static class LucidStack
 
         DistrolessService[] services = [core, gateway, admin, tron];
         SecureNetworkPlane[] planes = [blockchain, ops, wallet];
+        new LucidAdmission(settings).Guard([.. planes]);
         foreach (var plane in planes)
         {
             plane.AddQuota(Headroom(settings.Headroom[plane.GetResourceName()]));

@@ -305,6 +305,22 @@ public static class HardenedDefaults
     /// <value>1.34 (Kubernetes version). Source: Kubernetes; the oldest version that got patches in November 2026.</value>
     public const string KubernetesVersion = "1.34";
 
+    /// <summary>Shortest reason that a waiver can give.</summary>
+    /// <value>20 (letters). Source: ours; "legacy" and "needed" are no reasons.</value>
+    public const int ShortestWaiverReason = 20;
+
+    /// <summary>Longest time that a waiver can hold, from the day on which it is read.</summary>
+    /// <value>366 (days). Source: ours; what nobody has looked at for a year is not waived but forgotten.</value>
+    public const int LongestWaiverDays = 366;
+
+    /// <summary>What the API server does with a pod or workload on a plane that breaks a rule: it refuses it.</summary>
+    /// <value>enforce (mode). Source: ours.</value>
+    public const string AdmissionMode = "enforce";
+
+    /// <summary>What the API server does where a rule cannot be evaluated: it refuses, too.</summary>
+    /// <value>Fail (policy). Source: Kubernetes' own default, written down so that it cannot change unseen.</value>
+    public const string AdmissionFailurePolicy = "Fail";
+
     /// <summary>Port of the API server.</summary>
     /// <value>6443 (port). Source: Kubernetes.</value>
     public const int ApiServerPort = 6443;

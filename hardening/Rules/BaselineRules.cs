@@ -237,5 +237,5 @@ public static class BaselineRules
         minor,
         $"sysctls may be only {string.Join(", ", AllowedValues.Sysctls(new(minor)))}",
         $"{Lacks(Pod, "securityContext.sysctls")}"
-            + $" || {Pod}.securityContext.sysctls.all(s, s.name in {List(AllowedValues.Sysctls(new(minor)))})");
+            + $" || {Pod}.securityContext.sysctls.all(s, has(s.name) && s.name in {List(AllowedValues.Sysctls(new(minor)))})");
 }

@@ -38,6 +38,10 @@ internal static class Cel
         => $"(!has({Pod}.securityContext) || {condition($"{Pod}.securityContext")})"
             + $" && {EveryContainer($"!has(c.securityContext) || {condition("c.securityContext")}")}";
 
+    /// <summary>True for the pods of these services.</summary>
+    public static string IsService(params ImmutableArray<string> services)
+        => $"(variables.{AdmissionVariables.Service} in {List(services)})";
+
     public static string List(params ImmutableArray<string> values) => $"[{string.Join(", ", values.Select(value => $"'{value}'"))}]";
 
     /// <summary>The expression that holds in every version with admission policies.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Lucid.Hardening.Clusters;
 using Lucid.Hardening.Quotas;
+using Lucid.Hardening.Waivers;
 
 namespace Lucid.Infra.Settings;
 
@@ -18,6 +19,14 @@ public sealed record LucidSettings
 
     /// <summary>What the cluster can do.</summary>
     public required ClusterDeclaration Cluster { get; init; }
+
+    /// <summary>
+    /// What the API server does with what breaks a rule on a plane: <c>enforce</c>, it refuses it; <c>warn</c>; or <c>off</c>, nobody asks it.
+    /// </summary>
+    public required string Admission { get; init; }
+
+    /// <summary>Which rules need not be kept, where and until when.</summary>
+    public required ImmutableArray<Waiver> Waivers { get; init; }
 
     /// <summary>What the services write to their logs: <c>debug</c>, <c>info</c>, <c>warn</c> or <c>error</c>.</summary>
     public required string LogLevel { get; init; }

@@ -15,20 +15,26 @@ public static class SettingsReader
     /// <param name="stack">The stack's name.</param>
     /// <param name="config">Values by full key, such as <c>lucid:replicas</c>; objects are JSON. Keys of other projects are left alone.</param>
     /// <param name="secretKeys">Keys whose values are secret.</param>
+    /// <param name="today">The day by which expiry of waivers is judged, in UTC.</param>
     /// <returns>The settings.</returns>
     /// <exception cref="Pulumi.RunException">Something is wrong; the message lists every problem.</exception>
-    public static LucidSettings Read(string stack, IReadOnlyDictionary<string, string> config, IReadOnlySet<string> secretKeys)
+    public static LucidSettings Read(
+        string stack, IReadOnlyDictionary<string, string> config, IReadOnlySet<string> secretKeys, DateOnly today)
     {
         var problems = new SettingsProblems(stack);
         var lucid = SettingsSection.Project("lucid", config, secretKeys, problems);
         var production = lucid.Boolean("production", otherwise: true);
         var sizes = SizesReader.Read(lucid, new ResourceSizes());
+        var cluster = ClusterReader.Read(lucid, production);
+        var waivers = WaiverReader.Read(lucid, today);
         var settings = new LucidSettings
         {
             Stack = stack,
+            Admission = AdmissionReader.Read(lucid, cluster, production, waivers),
+            Waivers = waivers,
             AllowImageTags = !production,
             AllowUnenforcedPolicies = !production,
-            Cluster = ClusterReader.Read(lucid, production),
+            Cluster = cluster,
             LogLevel = lucid.Choice("logLevel", "info", ["debug", "info", "warn", "error"]),
             MetricsEnabled = lucid.Boolean("metricsEnabled", otherwise: true),
             PodSecurityVersion = PodSecurityVersion(lucid),

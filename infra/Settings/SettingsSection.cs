@@ -99,6 +99,32 @@ internal sealed class SettingsSection
         }
     }
 
+    /// <summary>A list of objects, each with its place in the names of its keys; one that is missing is empty.</summary>
+    public ImmutableArray<SettingsSection> Sections(string name)
+    {
+        if (OptionalText(name) is not { } json)
+        {
+            return [];
+        }
+
+        try
+        {
+            var items = JsonSerializer.Deserialize<JsonElement[]>(json) ?? [];
+            return [.. items.Select((item, index) => Read($"{_prefix}{name}[{index}].", item.GetRawText()))];
+        }
+        catch (JsonException)
+        {
+            Refuse(name, "a list of objects");
+            return [];
+        }
+
+        SettingsSection Read(string prefix, string item)
+        {
+            var values = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+            return TryReadObject(item, values) ? new(prefix, values.ToImmutable(), _problems) : throw new JsonException();
+        }
+    }
+
     /// <summary>All keys with their values, for an object whose keys are the user's own.</summary>
     public ImmutableSortedDictionary<string, string> All() => _values;
 

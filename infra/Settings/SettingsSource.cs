@@ -15,7 +15,8 @@ public static class SettingsSource
     public static LucidSettings Read(string stack) => SettingsReader.Read(
         stack,
         Parse<Dictionary<string, string>>("PULUMI_CONFIG"),
-        Parse<HashSet<string>>("PULUMI_CONFIG_SECRET_KEYS"));
+        Parse<HashSet<string>>("PULUMI_CONFIG_SECRET_KEYS"),
+        DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
 
     private static T Parse<T>(string variable)
         where T : new()

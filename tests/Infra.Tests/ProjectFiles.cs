@@ -10,6 +10,9 @@ internal static class ProjectFiles
 {
     private static readonly HashSet<string> NoSecrets = [];
 
+    /// <summary>The day on which these tests read waivers.</summary>
+    public static DateOnly Today { get; } = new(2026, 11, 25);
+
     /// <summary>Type, default and description by key.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, object?>> Schema { get; } =
         Map(Load("Pulumi.yaml")["config"]).ToDictionary(key => key.Key, key => (IReadOnlyDictionary<string, object?>)Map(key.Value));
@@ -32,7 +35,7 @@ internal static class ProjectFiles
 
     public static string Default(string key) => Text(Schema[key]["default"]);
 
-    public static LucidSettings Settings(string stack) => SettingsReader.Read(stack, Config(stack), NoSecrets);
+    public static LucidSettings Settings(string stack) => SettingsReader.Read(stack, Config(stack), NoSecrets, Today);
 
     private static Dictionary<string, object?> Load(string file) => Map(new DeserializerBuilder()
         .WithAttemptingUnquotedStringTypeDeserialization()
@@ -44,11 +47,15 @@ internal static class ProjectFiles
 
     private static string Text(object? value) => value switch
     {
-        IDictionary<object, object?> map => JsonSerializer.Serialize(Plain(map)),
+        IDictionary<object, object?> or IList<object?> => JsonSerializer.Serialize(Plain(value)),
         bool flag => flag ? "true" : "false",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
 
-    private static object? Plain(object? value)
-        => value is IDictionary<object, object?> map ? map.ToDictionary(pair => (string)pair.Key, pair => Plain(pair.Value)) : value;
+    private static object? Plain(object? value) => value switch
+    {
+        IDictionary<object, object?> map => map.ToDictionary(pair => (string)pair.Key, pair => Plain(pair.Value)),
+        IList<object?> list => list.Select(Plain).ToArray(),
+        _ => value,
+    };
 }

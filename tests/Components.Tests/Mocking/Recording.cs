@@ -13,11 +13,14 @@ internal sealed class Recording
 {
     private static readonly string[] Expected =
     [
+        "lucid:index:AdmissionGuard",
         "lucid:index:SecureNetworkPlane",
         "lucid:index:DistrolessJob",
         "lucid:index:DistrolessService",
         "lucid:index:PlaneQuota",
         "lucid:index:NetworkFlow",
+        "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicy",
+        "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicyBinding",
         "kubernetes:batch/v1:CronJob",
         "kubernetes:batch/v1:Job",
         "kubernetes:core/v1:ConfigMap",

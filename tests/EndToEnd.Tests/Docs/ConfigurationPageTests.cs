@@ -24,7 +24,7 @@ public sealed class ConfigurationPageTests
 
     private static string Default(YamlNode declaration) => declaration["default"] switch
     {
-        YamlMappingNode { Children.Count: 0 } or YamlScalarNode { Value: "" } => "none",
+        YamlMappingNode { Children.Count: 0 } or YamlSequenceNode { Children.Count: 0 } or YamlScalarNode { Value: "" } => "none",
         var value => $"`{value}`",
     };
 }

@@ -12,6 +12,8 @@ public sealed class HardenedDefaultsTests
     {
         string[] expected =
         [
+            "AdmissionFailurePolicy = Fail",
+            "AdmissionMode = enforce",
             "AllowPrivilegeEscalation = false",
             "ApiServerPort = 6443",
             "CpuLimit = 2",
@@ -50,6 +52,7 @@ public sealed class HardenedDefaultsTests
             "LogPath = /app/logs",
             "LogSize = 50Mi",
             "LongestHelperName = 50",
+            "LongestWaiverDays = 366",
             "LowestPort = 1024",
             "MaxDisrupted = 1",
             "MaxSurge = 1",
@@ -82,6 +85,7 @@ public sealed class HardenedDefaultsTests
             "SecretFileMode = 288",
             "ServiceLinks = false",
             "SharedProcesses = false",
+            "ShortestWaiverReason = 20",
             "SpreadMaxSkew = 1",
             "SpreadWhenUnsatisfiable = ScheduleAnyway",
             "StartupFailureThreshold = 24",

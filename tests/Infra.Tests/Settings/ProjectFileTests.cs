@@ -20,7 +20,7 @@ public sealed class ProjectFileTests
     public void The_reader_knows_exactly_the_keys_of_the_schema()
     {
         var exception = Assert.Throws<Pulumi.RunException>(
-            () => SettingsReader.Read("dev", new Dictionary<string, string> { ["lucid:?"] = "" }, new HashSet<string>()));
+            () => SettingsReader.Read("dev", new Dictionary<string, string> { ["lucid:?"] = "" }, new HashSet<string>(), ProjectFiles.Today));
         var known = exception.Message.Split("the known keys are ")[1].Split(", ");
 
         Assert.Equal(ProjectFiles.Schema.Keys.Order(StringComparer.Ordinal), known.Order(StringComparer.Ordinal));
@@ -60,5 +60,6 @@ public sealed class ProjectFileTests
         });
     }
 
-    private static LucidSettings Read(Dictionary<string, string> config) => SettingsReader.Read("prod", config, new HashSet<string>());
+    private static LucidSettings Read(Dictionary<string, string> config)
+        => SettingsReader.Read("prod", config, new HashSet<string>(), ProjectFiles.Today);
 }

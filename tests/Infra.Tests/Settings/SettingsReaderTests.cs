@@ -271,8 +271,10 @@ public sealed class SettingsReaderTests
     [Fact]
     public void A_secret_is_refused_and_never_shown()
     {
-        var exception = Assert.Throws<Pulumi.RunException>(() => SettingsReader.Read(
-            "test", Production(new() { ["lucid:logLevel"] = "hunter2", ["lucid:unknown"] = "hunter2" }), new HashSet<string> { "lucid:logLevel", "lucid:unknown" }));
+        var secrets = new Dictionary<string, string> { ["lucid:logLevel"] = "hunter2", ["lucid:unknown"] = "hunter2" };
+
+        var exception = Assert.Throws<Pulumi.RunException>(
+            () => SettingsReader.Read("test", Production(secrets), new HashSet<string> { "lucid:logLevel", "lucid:unknown" }, ProjectFiles.Today));
 
         Assert.Equal(
             """
@@ -305,7 +307,8 @@ public sealed class SettingsReaderTests
         return config;
     }
 
-    private static LucidSettings Read(Dictionary<string, string> config) => SettingsReader.Read("test", config, new HashSet<string>());
+    private static LucidSettings Read(Dictionary<string, string> config)
+        => SettingsReader.Read("test", config, new HashSet<string>(), ProjectFiles.Today);
 
     private static void Refused(Dictionary<string, string> config, params string[] problems)
     {

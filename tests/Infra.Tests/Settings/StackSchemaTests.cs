@@ -78,6 +78,14 @@ public sealed class StackSchemaTests
     [InlineData("lucid:services", """{"admin-ui":{"digest":"sha256:12"}}""", false)]
     [InlineData("lucid:workloads", """{"mongodb":{"namespace":"Data"}}""", false)]
     [InlineData("lucid:workloads", """{"mongodb":{"port":0}}""", false)]
+    [InlineData("lucid:admission", "\"off\"", true)]
+    [InlineData("lucid:admission", "\"audit\"", false)]
+    [InlineData("lucid:waivers", "[]", true)]
+    [InlineData("lucid:waivers", """[{"rule":"LUCID-POD-014","plane":"ops","reason":"The next release keeps it.","who":"a","until":"2026-12-31"}]""", true)]
+    [InlineData("lucid:waivers", """[{"rule":"LUCID-POD-014","plane":"ops","reason":"legacy","who":"ops","until":"2026-12-31"}]""", false)]
+    [InlineData("lucid:waivers", """[{"rule":"LUCID-DOC-001","plane":"ops","reason":"The next release keeps it.","who":"a","until":"2026-12-31"}]""", false)]
+    [InlineData("lucid:waivers", """[{"rule":"LUCID-POD-014","reason":"The next release keeps it.","who":"a","until":"2026-12-31"}]""", false)]
+    [InlineData("lucid:waivers", "{}", false)]
     [InlineData("lucid:unknown", "\"\"", false)]
     public void Editor_and_reader_say_the_same(string key, string value, bool isValid)
     {
@@ -89,11 +97,23 @@ public sealed class StackSchemaTests
     }
 
     [Fact]
+    public void A_waiver_has_the_keys_that_the_reader_knows()
+    {
+        var exception = Assert.Throws<Pulumi.RunException>(() => Read(new() { ["lucid:waivers"] = """[{"?":""}]""" }));
+        var known = exception.Message.Split("lucid:waivers[0].?: unknown key; the known keys are ")[1].Split('\n')[0].Split(", ");
+
+        Assert.Equal(
+            known.Select(key => key["lucid:waivers[0].".Length..]).Order(StringComparer.Ordinal),
+            Root["definitions"]!["waiver"]!["properties"]!.AsObject().Select(property => property.Key).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Keys_of_other_projects_are_left_alone() => Assert.Empty(Schema.Validate("""{"config":{"kubernetes:context":"kind"}}"""));
 
     private static JsonNode Root => JsonNode.Parse(Text)!;
 
-    private static LucidSettings Read(Dictionary<string, string> config) => SettingsReader.Read("dev", config, new HashSet<string>());
+    private static LucidSettings Read(Dictionary<string, string> config)
+        => SettingsReader.Read("dev", config, new HashSet<string>(), ProjectFiles.Today);
 
     private static IEnumerable<string> Keys(string[] path)
     {

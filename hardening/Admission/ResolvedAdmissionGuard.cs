@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Lucid.Hardening.Waivers;
+
+namespace Lucid.Hardening.Admission;
+
+/// <summary>What guards a plane, and what it lets through by waiver.</summary>
+public sealed record ResolvedAdmissionGuard
+{
+    /// <summary>The policy.</summary>
+    public required ResolvedAdmissionPolicy Policy { get; init; }
+
+    /// <summary>The waivers that leave something out of it.</summary>
+    public required ImmutableArray<Waiver> Waivers { get; init; }
+
+    /// <summary>The waivers of rules that it does not check, in this version of Kubernetes or by its declaration.</summary>
+    public required ImmutableArray<Waiver> UnusedWaivers { get; init; }
+}
