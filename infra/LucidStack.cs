@@ -21,6 +21,7 @@ public static class LucidStack
     public static IDictionary<string, object?> Declare(LucidSettings settings)
     {
         WarnOfPlaceholders(settings);
+        LucidWaivers.Report(settings);
         var blockchain = Plane(LucidPlanes.Blockchain, settings);
         var ops = Plane(LucidPlanes.Ops, settings);
         var wallet = Plane(LucidPlanes.Wallet, settings);
@@ -38,7 +39,6 @@ public static class LucidStack
 
         DistrolessService[] services = [core, gateway, admin, tron];
         SecureNetworkPlane[] planes = [blockchain, ops, wallet];
-        new LucidAdmission(settings).Guard([.. planes]);
         foreach (var plane in planes)
         {
             plane.AddQuota(Headroom(settings.Headroom[plane.GetResourceName()]));
@@ -58,6 +58,8 @@ public static class LucidStack
         AllowImageTags = settings.AllowImageTags,
         AllowUnenforcedPolicies = settings.AllowUnenforcedPolicies ? true : null,
         Cluster = Cluster(settings.Cluster),
+        Admission = settings.Admission == AdmissionReader.Off ? null : settings.Admission,
+        Waivers = LucidWaivers.Of(name, settings),
     });
 
     private static ClusterArgs Cluster(ClusterDeclaration cluster) => new()

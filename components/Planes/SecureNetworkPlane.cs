@@ -1,7 +1,10 @@
+using Lucid.Components.Admission;
 using Lucid.Components.Clusters;
 using Lucid.Components.Flows;
 using Lucid.Components.Metadata;
 using Lucid.Components.Quotas;
+using Lucid.Components.Waivers;
+using Lucid.Hardening.Defaults;
 using Lucid.Hardening.Planes;
 using Lucid.Hardening.Quotas;
 using Pulumi;
@@ -27,7 +30,7 @@ public sealed class SecureNetworkPlane : ComponentResource
     /// <param name="options">Pulumi's options.</param>
     /// <exception cref="RunException">Something is wrong; the message lists every mistake and what to write instead.</exception>
     public SecureNetworkPlane(string name, SecureNetworkPlaneArgs args, ComponentResourceOptions? options = null)
-        : this(name, args, Refusal.Of(Declaration(name, args).Resolve), options)
+        : this(name, args, Refusal.Of(() => Declaration(name, args).Resolve(WaiverDeclarationMapper.Today)), options)
     {
     }
 
@@ -59,6 +62,7 @@ public sealed class SecureNetworkPlane : ComponentResource
                 this);
         }
 
+        Guard(name, args, plane);
         RegisterOutputs();
     }
 
@@ -107,6 +111,22 @@ public sealed class SecureNetworkPlane : ComponentResource
         _demands.Add(QuotaDeclarationMapper.Map(demand));
     }
 
+    private void Guard(string name, SecureNetworkPlaneArgs args, ResolvedPlane plane)
+    {
+        if (plane.PodSecurityLevel != HardenedDefaults.PodSecurityLevel)
+        {
+            Log.Warn(
+                $"Namespace {plane.Namespace} enforces only Pod Security {plane.PodSecurityLevel}, which knows no exceptions; what is not "
+                + "waived of restricted, the plane's admission guard refuses.",
+                this);
+        }
+
+        if (plane.HasGuard)
+        {
+            _ = new AdmissionGuard(name, new() { Plane = Reference, Mode = args.Admission, Waivers = args.Waivers });
+        }
+    }
+
     private static PlaneDeclaration Declaration(string name, SecureNetworkPlaneArgs args) => new()
     {
         Name = name,
@@ -115,5 +135,7 @@ public sealed class SecureNetworkPlane : ComponentResource
         AllowImageTags = args.AllowImageTags ?? false,
         Cluster = ClusterMapper.Map(args.Cluster),
         AllowUnenforcedPolicies = args.AllowUnenforcedPolicies ?? false,
+        Admission = args.Admission,
+        Waivers = WaiverDeclarationMapper.Map(args.Waivers),
     };
 }

@@ -1,4 +1,6 @@
+using Lucid.Components.Admission;
 using Lucid.Components.Clusters;
+using Lucid.Components.Waivers;
 using Lucid.Hardening.Defaults;
 using Pulumi;
 
@@ -34,4 +36,21 @@ public sealed class SecureNetworkPlaneArgs : ResourceArgs
     /// <value>Default: false.</value>
     [Input("allowUnenforcedPolicies")]
     public bool? AllowUnenforcedPolicies { get; set; }
+
+    /// <summary>
+    /// What the API server does with what breaks a rule on the plane, whoever sends it: <c>enforce</c>, it refuses it; <c>warn</c>, it lets
+    /// it in, as far as Pod Security does, warns and writes it to the audit log. The plane then has an <see cref="AdmissionGuard"/>, which
+    /// needs Kubernetes 1.30.
+    /// </summary>
+    /// <value>Default: nobody asks it, unless something is waived; then <see cref="HardenedDefaults.AdmissionMode"/>.</value>
+    [Input("admission")]
+    public string? Admission { get; set; }
+
+    /// <summary>
+    /// Rules that need not be kept on the plane. Pod Security's labels know no exceptions, so the namespace enforces only the level that
+    /// they leave, and the plane's guard the rest of restricted. Each is a warning in every preview.
+    /// </summary>
+    /// <value>Default: none.</value>
+    [Input("waivers")]
+    public List<WaiverArgs>? Waivers { get; set; }
 }

@@ -53,6 +53,7 @@ public sealed record AdmissionGuardDeclaration
         var used = AdmissionGuardRules.Used(waivers, rules);
         return new ResolvedAdmissionGuard
         {
+            Refuses = mode == AdmissionMode.Enforce,
             Policy = new ResolvedAdmissionPolicy
             {
                 Name = name,

@@ -67,7 +67,12 @@ internal static class AdmissionGuardRules
         }
 
         var its = waivers.Select(waiver => waiver with { Plane = waiver.Plane ?? plane }).ToImmutableArray();
-        var resolved = WaiverDeclaration.Resolve("waivers", its, today, mistakes);
+        var found = new Mistakes();
+        var resolved = WaiverDeclaration.Resolve("waivers", its, today, found);
+
+        // The plane's own name, where it is wrong, is told already.
+        mistakes.AddAll(found.All.Where(mistake => !waivers.Index().Any(waiver =>
+            waiver.Item.Plane is null && mistake.Field == $"waivers[{waiver.Index}].plane")));
         for (var index = 0; index < resolved.Length; index++)
         {
             if (waivers[index].Plane is { } other && PlaneNames.Canonical(other) != plane)

@@ -6,6 +6,9 @@ namespace Lucid.Hardening.Admission;
 /// <summary>What guards a plane, and what it lets through by waiver.</summary>
 public sealed record ResolvedAdmissionGuard
 {
+    /// <summary>Whether the API server refuses what breaks a rule, and does not only warn of it.</summary>
+    public required bool Refuses { get; init; }
+
     /// <summary>The policy.</summary>
     public required ResolvedAdmissionPolicy Policy { get; init; }
 

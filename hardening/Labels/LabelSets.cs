@@ -13,7 +13,7 @@ internal static class LabelSets
     public static ImmutableSortedDictionary<string, string> ForPlane(string plane)
         => System.Add(LabelKeys.Name, plane).Add(LabelKeys.Plane, plane);
 
-    public static ImmutableSortedDictionary<string, string> ForNamespace(string plane, string podSecurityVersion)
+    public static ImmutableSortedDictionary<string, string> ForNamespace(string plane, string podSecurityVersion, string enforcedLevel)
     {
         var labels = ForPlane(plane).ToBuilder();
         foreach (var mode in new[] { "enforce", "audit", "warn" })
@@ -22,6 +22,7 @@ internal static class LabelSets
             labels[$"{LabelKeys.PodSecurityPrefix}{mode}-version"] = podSecurityVersion;
         }
 
+        labels[LabelKeys.PodSecurityPrefix + "enforce"] = enforcedLevel;
         return labels.ToImmutable();
     }
 

@@ -25,6 +25,12 @@ public sealed record ResolvedPlane
     /// <summary>Labels of its namespace: those of its objects, and the Pod Security labels.</summary>
     public required ImmutableSortedDictionary<string, string> NamespaceLabels { get; init; }
 
+    /// <summary>The level of Pod Security that its namespace enforces; it warns of whatever is not restricted.</summary>
+    public required string PodSecurityLevel { get; init; }
+
+    /// <summary>Whether the API server checks the rules on it.</summary>
+    public required bool HasGuard { get; init; }
+
     /// <summary>Its network policies.</summary>
     public required ImmutableArray<ResolvedNetworkPolicy> NetworkPolicies { get; init; }
 }

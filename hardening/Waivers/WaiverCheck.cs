@@ -35,13 +35,6 @@ public sealed record WaiverCheck
             [.. waivers.Where(waiver => !relaxed.Any(waiver.Covers))]);
     }
 
-    /// <summary>The waivers that a program gives and its stack's configuration does not name, which production does not accept.</summary>
-    /// <param name="given">The waivers of the program.</param>
-    /// <param name="named">The waivers of the configuration.</param>
-    /// <returns>Those that are not named: by rule, plane and service, whatever else they say.</returns>
-    public static ImmutableArray<Waiver> Unnamed(IEnumerable<Waiver> given, ImmutableArray<Waiver> named)
-        => [.. given.Where(waiver => !named.Any(waiver.IsAbout))];
-
     private static Mistake Unwaived(Relaxation relaxation)
     {
         var place = (relaxation.Service is null ? "" : $"service '{relaxation.Service}' on ") + $"plane '{relaxation.Plane}'";

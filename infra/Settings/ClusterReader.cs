@@ -9,7 +9,7 @@ namespace Lucid.Infra.Settings;
 /// <summary>Reads what the stack's cluster can do.</summary>
 internal static class ClusterReader
 {
-    public static ClusterDeclaration Read(SettingsSection lucid, bool production)
+    public static ClusterDeclaration Read(SettingsSection lucid, bool production, DateOnly today)
     {
         var section = lucid.Section("cluster");
         var cluster = new ClusterDeclaration
@@ -32,16 +32,16 @@ internal static class ClusterReader
             section.Refuse("networkPlugin", "the name of the cluster's network plugin, such as 'calico' or 'cilium', since lucid:production is true");
         }
 
-        lucid.Refuse(Mistakes(cluster, production));
+        lucid.Refuse(Mistakes(cluster, production, today));
         return cluster;
     }
 
     /// <summary>What a plane would say of it, told where it is written.</summary>
-    private static ImmutableArray<Mistake> Mistakes(ClusterDeclaration cluster, bool production)
+    private static ImmutableArray<Mistake> Mistakes(ClusterDeclaration cluster, bool production, DateOnly today)
     {
         try
         {
-            new PlaneDeclaration { Name = "any", Cluster = cluster, AllowUnenforcedPolicies = !production }.Resolve();
+            new PlaneDeclaration { Name = "any", Cluster = cluster, AllowUnenforcedPolicies = !production }.Resolve(today);
             return [];
         }
         catch (DeclarationException exception)

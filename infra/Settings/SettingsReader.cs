@@ -25,7 +25,7 @@ public static class SettingsReader
         var lucid = SettingsSection.Project("lucid", config, secretKeys, problems);
         var production = lucid.Boolean("production", otherwise: true);
         var sizes = SizesReader.Read(lucid, new ResourceSizes());
-        var cluster = ClusterReader.Read(lucid, production);
+        var cluster = ClusterReader.Read(lucid, production, today);
         var waivers = WaiverReader.Read(lucid, today);
         var settings = new LucidSettings
         {
@@ -37,7 +37,7 @@ public static class SettingsReader
             Cluster = cluster,
             LogLevel = lucid.Choice("logLevel", "info", ["debug", "info", "warn", "error"]),
             MetricsEnabled = lucid.Boolean("metricsEnabled", otherwise: true),
-            PodSecurityVersion = PodSecurityVersion(lucid),
+            PodSecurityVersion = PodSecurityVersion(lucid, today),
             Headroom = HeadroomReader.Read(lucid, sizes),
             Services = Services(lucid, new ImageSettings(lucid, production), sizes, production ? FewestInProduction : 1),
             Workloads = WorkloadReader.Read(lucid),
@@ -47,12 +47,12 @@ public static class SettingsReader
         return settings;
     }
 
-    private static string PodSecurityVersion(SettingsSection lucid)
+    private static string PodSecurityVersion(SettingsSection lucid, DateOnly today)
     {
         var version = lucid.Text("podSecurityVersion", HardenedDefaults.PodSecurityVersion);
         try
         {
-            new PlaneDeclaration { Name = "ops", PodSecurityVersion = version }.Resolve();
+            new PlaneDeclaration { Name = "ops", PodSecurityVersion = version }.Resolve(today);
         }
         catch (DeclarationException exception)
         {

@@ -22,7 +22,7 @@ public sealed class LucidAdmissionTests
     };
 
     [Theory]
-    [InlineData("dev", "warn")]
+    [InlineData("dev", "enforce")]
     [InlineData("prod", "enforce")]
     public async Task Every_plane_has_a_guard(string stack, string mode) => Assert.Equal(
         [$"blockchain {mode}", $"ops {mode}", $"wallet {mode}"],

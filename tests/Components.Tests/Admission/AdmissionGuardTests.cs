@@ -83,6 +83,29 @@ public sealed class AdmissionGuardTests
     }
 
     [Fact]
+    public async Task A_plane_can_bring_its_guard()
+    {
+        var recording = await Recording.Run(() => new SecureNetworkPlane("wallet", new() { Namespace = "payments", Admission = "enforce" }));
+
+        Assert.Equal("[Deny]", recording.Inputs(Binding, "wallet").Text("spec.validationActions"));
+        Assert.Equal(
+            "restricted", recording.Inputs("kubernetes:core/v1:Namespace", "wallet")["metadata.labels.pod-security|kubernetes|io/enforce"]);
+    }
+
+    [Fact]
+    public async Task What_a_plane_waives_the_namespace_lets_in_and_the_guard_refuses_to_all_others()
+    {
+        var recording = await Recording.Run(() => new SecureNetworkPlane("wallet", new() { Waivers = [Waiver("LUCID-POD-014")] }));
+
+        var labels = recording.Inputs("kubernetes:core/v1:Namespace", "wallet");
+        Assert.Equal("baseline", labels["metadata.labels.pod-security|kubernetes|io/enforce"]);
+        Assert.Equal("restricted", labels["metadata.labels.pod-security|kubernetes|io/warn"]);
+        Assert.Equal("[Deny]", recording.Inputs(Binding, "wallet").Text("spec.validationActions"));
+        Assert.Contains(
+            "variables.service in ['signer']", recording.Inputs(Policy, "wallet").Text("spec.validations"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_mistake_is_told_by_the_name_that_the_author_wrote()
     {
         var exception = await Assert.ThrowsAsync<RunException>(() => Recording.Run(() =>

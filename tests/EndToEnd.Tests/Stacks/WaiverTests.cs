@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Lucid.EndToEnd.Tests.Stacks;
 
@@ -24,6 +25,15 @@ public sealed class WaiverTests : IDisposable
         Assert.Contains(
             $"LUCID-POD-014 is waived for service 'node-management' on plane 'blockchain' until {Soon}: Its next release keeps the rule. (nodes)",
             result.Output + result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_label_of_the_namespace_makes_way_for_it_and_the_preview_says_so()
+    {
+        var result = await PreviewAsync("LUCID-POD-014", "node-management", Soon, "enforce");
+
+        Assert.Contains("Namespace lucid-blockchain enforces only Pod Security baseline", result.Output + result.Error, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(result.Output, "enforce\"]: \"baseline\""));
     }
 
     [Theory]

@@ -118,19 +118,6 @@ public sealed class AdmissionGuardDeclarationTests
             message.Split("\n  ").Skip(1).Select(line => line.Split(':')[0]));
     }
 
-    [Theory]
-    [InlineData("restricted")]
-    [InlineData("restricted", "LUCID-ADM-001")]
-    [InlineData("baseline", "LUCID-POD-014")]
-    [InlineData("privileged", "LUCID-POD-014", "LUCID-POD-003")]
-    public void A_namespace_can_enforce_the_highest_level_of_which_nothing_is_waived(string level, params string[] rules)
-    {
-        var waivers = WaiverDeclaration.Resolve("any", [.. rules.Select(rule => Waiver with { Rule = rule, Plane = "wallet" })], Today);
-
-        Assert.Equal(level, PodSecurityLevels.Enforceable("wallet", waivers));
-        Assert.Equal("restricted", PodSecurityLevels.Enforceable("ops", waivers));
-    }
-
     private static ResolvedAdmissionPolicy Policy(AdmissionGuardDeclaration guard) => guard.Resolve(Today).Policy;
 
     private static IEnumerable<string> Rules(AdmissionGuardDeclaration guard)

@@ -2,12 +2,14 @@ using System.Collections.Immutable;
 using Lucid.Hardening.Clusters;
 using Lucid.Hardening.Planes;
 using Lucid.Hardening.Validation;
+using Lucid.Hardening.Waivers;
 
 namespace Lucid.Hardening.Tests.Planes;
 
 public sealed class PlaneDeclarationTests
 {
-    private static readonly ResolvedPlane Blockchain = new PlaneDeclaration { Name = "chain" }.Resolve();
+    private static readonly DateOnly Today = new(2026, 11, 25);
+    private static readonly ResolvedPlane Blockchain = new PlaneDeclaration { Name = "chain" }.Resolve(Today);
 
     [Fact]
     public void An_alias_becomes_the_canonical_name() => Assert.Equal("blockchain", Blockchain.Name);
@@ -17,7 +19,7 @@ public sealed class PlaneDeclarationTests
 
     [Fact]
     public void The_namespace_can_be_named()
-        => Assert.Equal("payments", new PlaneDeclaration { Name = "wallet", Namespace = "payments" }.Resolve().Namespace);
+        => Assert.Equal("payments", new PlaneDeclaration { Name = "wallet", Namespace = "payments" }.Resolve(Today).Namespace);
 
     [Fact]
     public void Images_by_tag_are_not_admitted() => Assert.False(Blockchain.AllowImageTags);
@@ -41,7 +43,7 @@ public sealed class PlaneDeclarationTests
     [Fact]
     public void The_version_of_the_pod_security_standards_can_be_pinned()
     {
-        var plane = new PlaneDeclaration { Name = "ops", PodSecurityVersion = "v1.36" }.Resolve();
+        var plane = new PlaneDeclaration { Name = "ops", PodSecurityVersion = "v1.36" }.Resolve(Today);
 
         Assert.Equal("v1.36", plane.NamespaceLabels["pod-security.kubernetes.io/enforce-version"]);
     }
@@ -75,7 +77,7 @@ public sealed class PlaneDeclarationTests
     [Fact]
     public void A_name_cache_on_the_nodes_is_reached_too()
     {
-        var plane = new PlaneDeclaration { Name = "ops", Cluster = new() { NodeLocalDns = "169.254.20.10" } }.Resolve();
+        var plane = new PlaneDeclaration { Name = "ops", Cluster = new() { NodeLocalDns = "169.254.20.10" } }.Resolve(Today);
 
         Assert.Equal("169.254.20.10/32", Assert.Single(plane.NetworkPolicies[1].Egress).Peers[1].Addresses!.Cidr);
     }
@@ -92,8 +94,8 @@ public sealed class PlaneDeclarationTests
 
         Assert.Equal(
             "cluster.networkPlugin",
-            Assert.Single(Assert.Throws<DeclarationException>(new PlaneDeclaration { Name = "ops", Cluster = cluster }.Resolve).Mistakes).Field);
-        Assert.False(new PlaneDeclaration { Name = "ops", Cluster = cluster, AllowUnenforcedPolicies = true }.Resolve().Cluster.EnforcesNetworkPolicies);
+            Assert.Single(Assert.Throws<DeclarationException>(() => new PlaneDeclaration { Name = "ops", Cluster = cluster }.Resolve(Today)).Mistakes).Field);
+        Assert.False(new PlaneDeclaration { Name = "ops", Cluster = cluster, AllowUnenforcedPolicies = true }.Resolve(Today).Cluster.EnforcesNetworkPolicies);
     }
 
     [Theory]
@@ -102,7 +104,7 @@ public sealed class PlaneDeclarationTests
     [InlineData("ours", true)]
     public void A_network_plugin_that_keeps_policies_is_taken(string name, bool? enforces)
         => Assert.True(new PlaneDeclaration { Name = "ops", Cluster = new() { NetworkPlugin = name, EnforcesNetworkPolicies = enforces } }
-            .Resolve().Cluster.EnforcesNetworkPolicies);
+            .Resolve(Today).Cluster.EnforcesNetworkPolicies);
 
     [Fact]
     public void A_cluster_that_nobody_describes_can_do_nothing_special()
@@ -110,6 +112,41 @@ public sealed class PlaneDeclarationTests
         Assert.Equal(("1.34", null, false, false, false), (Blockchain.Cluster.KubernetesVersion.ToString(), Blockchain.Cluster.NetworkPlugin,
             Blockchain.Cluster.EnforcesNetworkPolicies, Blockchain.Cluster.AppArmor, Blockchain.Cluster.UserNamespaces));
         Assert.Empty(Blockchain.Cluster.ApiServer);
+    }
+
+    [Theory]
+    [InlineData("restricted")]
+    [InlineData("restricted", "LUCID-ADM-001")]
+    [InlineData("restricted", "LUCID-POD-003")]
+    [InlineData("baseline", "LUCID-POD-014")]
+    [InlineData("baseline", "LUCID-POD-014", "LUCID-POD-003")]
+    [InlineData("privileged", "LUCID-POD-014", "LUCID-POD-001")]
+    public void The_namespace_enforces_the_highest_level_that_what_is_waived_leaves(string level, params string[] rules)
+    {
+        var plane = Waiving([.. rules.Select(Waiver)]).Resolve(Today);
+
+        Assert.Equal(level, plane.PodSecurityLevel);
+        Assert.Equal(level, plane.NamespaceLabels["pod-security.kubernetes.io/enforce"]);
+        Assert.Equal("restricted", plane.NamespaceLabels["pod-security.kubernetes.io/warn"]);
+        Assert.Equal("restricted", plane.NamespaceLabels["pod-security.kubernetes.io/audit"]);
+        Assert.Equal(rules.Length > 0, plane.HasGuard);
+    }
+
+    [Fact]
+    public void A_guard_that_only_warns_takes_nothing_over_from_the_namespace()
+        => Assert.Equal("restricted", (Waiving([Waiver("LUCID-POD-014")]) with { Admission = "warn" }).Resolve(Today).PodSecurityLevel);
+
+    [Fact]
+    public void Mistakes_of_its_guard_are_told_by_the_names_that_they_have_here()
+    {
+        var plane = Waiving([Waiver("LUCID-POD-014") with { Until = "2026-11-24" }]) with
+        {
+            Name = "Ops", Admission = "off", Cluster = new() { KubernetesVersion = "1.29" },
+        };
+
+        Assert.Equal(
+            ["name", "cluster.kubernetesVersion", "admission", "waivers[0].until"],
+            Assert.Throws<DeclarationException>(() => plane.Resolve(Today)).Mistakes.Select(mistake => mistake.Field));
     }
 
     [Fact]
@@ -124,21 +161,32 @@ public sealed class PlaneDeclarationTests
               podSecurityVersion: found '1.36'; write 'latest' or a Kubernetes version such as 'v1.36'.
               namespace: found '-ops'; write 1 to 63 lower-case letters, digits and '-', the first a letter and the last not '-'.
             """,
-            Assert.Throws<DeclarationException>(declaration.Resolve).Message);
+            Assert.Throws<DeclarationException>(() => declaration.Resolve(Today)).Message);
     }
 
     [Fact]
     public void A_plane_that_names_its_namespace_leaves_room_for_the_prefix()
     {
-        Assert.Equal(63, new PlaneDeclaration { Name = new string('a', 57) }.Resolve().Namespace.Length);
+        Assert.Equal(63, new PlaneDeclaration { Name = new string('a', 57) }.Resolve(Today).Namespace.Length);
         Assert.Equal(
             $"""
             plane '{new string('a', 58)}' has a mistake:
               name: found '{new string('a', 58)}'; write 1 to 57 lower-case letters, digits and '-', the first a letter and the last not '-'.
             """,
-            Assert.Throws<DeclarationException>(new PlaneDeclaration { Name = new string('a', 58) }.Resolve).Message);
+            Assert.Throws<DeclarationException>(() => new PlaneDeclaration { Name = new string('a', 58) }.Resolve(Today)).Message);
     }
 
     private static IEnumerable<string> Written(ImmutableSortedDictionary<string, string> labels)
         => labels.Select(label => $"{label.Key}={label.Value}");
+
+    private static PlaneDeclaration Waiving(ImmutableArray<WaiverDeclaration> waivers) => new() { Name = "wallet", Waivers = waivers };
+
+    private static WaiverDeclaration Waiver(string rule) => new()
+    {
+        Rule = rule,
+        Service = "signer",
+        Reason = "The vendor's next release keeps the rule.",
+        Who = "payments",
+        Until = "2026-12-31",
+    };
 }

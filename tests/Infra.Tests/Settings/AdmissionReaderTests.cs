@@ -11,13 +11,12 @@ public sealed class AdmissionReaderTests
     [Fact]
     public void The_API_server_refuses_unless_a_stack_says_otherwise() => Assert.Equal("enforce", Read([]).Admission);
 
-    [Fact]
-    public void Dev_is_warned() => Assert.Equal("warn", ProjectFiles.Settings("dev").Admission);
-
-    [Fact]
-    public void Prod_refuses_and_waives_nothing()
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public void Both_stacks_refuse_and_waive_nothing(string stack)
     {
-        var settings = ProjectFiles.Settings("prod");
+        var settings = ProjectFiles.Settings(stack);
 
         Assert.Equal("enforce", settings.Admission);
         Assert.Empty(settings.Waivers);
