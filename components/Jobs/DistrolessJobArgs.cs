@@ -77,7 +77,12 @@ public sealed class DistrolessJobArgs : ResourceArgs, IPodArgs
     [Input("secretFiles")]
     public List<SecretFilesArgs>? SecretFiles { get; set; }
 
-    /// <summary>Disks that stay when its pods go.</summary>
+    /// <summary>Folders of files that Kubernetes or a CSI driver brings: tokens, ConfigMaps that are there, key vaults.</summary>
+    /// <value>Default: none.</value>
+    [Input("volumes")]
+    public List<MountedVolumeArgs>? Volumes { get; set; }
+
+    /// <summary>Disks: claims of its own, which stay when its pods go, claims that are there already, or disks that go with each pod.</summary>
     /// <value>Default: none.</value>
     [Input("disks")]
     public List<DiskArgs>? Disks { get; set; }

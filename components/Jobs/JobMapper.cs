@@ -34,7 +34,7 @@ internal static class JobMapper
 
     private static JobSpecArgs Spec(ResolvedJob job, PodInputs inputs)
     {
-        var template = PodMapper.Map(job.Pod, inputs, job.TerminationGraceSeconds, isSpread: false, HardenedDefaults.JobRestartPolicy);
+        var template = PodMapper.Map(job.Pod, inputs, job.TerminationGraceSeconds, versionLabel: null, HardenedDefaults.JobRestartPolicy);
         return new() { BackoffLimit = job.Retries, ActiveDeadlineSeconds = job.DeadlineSeconds, Template = template };
     }
 }

@@ -111,12 +111,24 @@ internal static class ContainerMapper
         return context;
     }
 
-    private static ProbeArgs Map(HttpProbe probe) => new()
+    private static ProbeArgs Map(ResolvedProbe probe)
     {
-        HttpGet = new HTTPGetActionArgs { Path = probe.Path, Port = probe.Port },
-        InitialDelaySeconds = probe.InitialDelaySeconds,
-        PeriodSeconds = probe.PeriodSeconds,
-        TimeoutSeconds = probe.TimeoutSeconds,
-        FailureThreshold = probe.FailureThreshold,
-    };
+        var args = new ProbeArgs
+        {
+            InitialDelaySeconds = probe.InitialDelaySeconds,
+            PeriodSeconds = probe.PeriodSeconds,
+            TimeoutSeconds = probe.TimeoutSeconds,
+            FailureThreshold = probe.FailureThreshold,
+        };
+        if (probe.Path is { } path)
+        {
+            args.HttpGet = new HTTPGetActionArgs { Path = path, Port = probe.Port };
+        }
+        else
+        {
+            args.Grpc = new GRPCActionArgs { Port = probe.Port };
+        }
+
+        return args;
+    }
 }

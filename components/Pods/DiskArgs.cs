@@ -2,7 +2,7 @@ using Pulumi;
 
 namespace Lucid.Components.Pods;
 
-/// <summary>A disk that stays when the pods of a workload go: a claim of its own, or one that is there already.</summary>
+/// <summary>A disk: a claim of the workload's own, one that is there already, or one that comes and goes with each pod.</summary>
 public sealed class DiskArgs : ResourceArgs
 {
     /// <summary>Its name within the workload; up to 40 characters.</summary>
@@ -22,6 +22,11 @@ public sealed class DiskArgs : ResourceArgs
     /// <value>Default: none, one is made. It is protected: whoever wants it gone says so first.</value>
     [Input("claim")]
     public string? Claim { get; set; }
+
+    /// <summary>Whether each pod has one of its own, empty at first, that goes with it: room for what memory does not hold.</summary>
+    /// <value>Default: false, it stays when pods go.</value>
+    [Input("ephemeral")]
+    public bool? Ephemeral { get; set; }
 
     /// <summary>Name of the StorageClass of a claim that is made.</summary>
     /// <value>Default: the cluster's own.</value>

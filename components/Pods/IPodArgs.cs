@@ -29,6 +29,8 @@ internal interface IPodArgs
 
     List<SecretFilesArgs>? SecretFiles { get; }
 
+    List<MountedVolumeArgs>? Volumes { get; }
+
     List<DiskArgs>? Disks { get; }
 
     List<HelperContainerArgs>? InitContainers { get; }

@@ -24,6 +24,7 @@ internal static class PodDeclarationMapper
         WritablePaths = [.. (args.WritablePaths ?? []).Select(path => new WritablePath { Path = path.Path, Size = path.Size })],
         ConfigFiles = [.. (args.ConfigFiles ?? []).Select(file => new ConfigFile { Path = file.Path, Content = file.Content })],
         SecretFiles = [.. (args.SecretFiles ?? []).Select(files => new SecretFiles { Secret = files.Secret, Path = files.Path })],
+        Volumes = [.. (args.Volumes ?? []).Select(MountedVolumeMapper.Map)],
         Disks = [.. (args.Disks ?? []).Select(Map)],
         InitContainers = [.. (args.InitContainers ?? []).Select(Map)],
         Sidecars = [.. (args.Sidecars ?? []).Select(Map)],
@@ -54,6 +55,7 @@ internal static class PodDeclarationMapper
     {
         Name = variable.Name,
         Value = variable.Value,
+        Field = variable.Field,
         From = (variable.ConfigMap, variable.Secret) switch
         {
             (null, null) => null,
@@ -69,6 +71,7 @@ internal static class PodDeclarationMapper
         Path = disk.Path,
         Size = disk.Size,
         Claim = disk.Claim,
+        Ephemeral = disk.Ephemeral ?? false,
         StorageClass = disk.StorageClass,
         AccessMode = disk.AccessMode,
     };

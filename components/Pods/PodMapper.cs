@@ -7,8 +7,13 @@ namespace Lucid.Components.Pods;
 /// <summary>What is off is written down as off, so that a reader of the manifest, and a mutating webhook, finds no gap to fill.</summary>
 internal static class PodMapper
 {
+    /// <param name="pod">The pod.</param>
+    /// <param name="inputs">What it takes from other resources.</param>
+    /// <param name="terminationGraceSeconds">Seconds that it has from being told to stop.</param>
+    /// <param name="versionLabel">The label that tells the versions of pods that are spread apart; null where they are not spread.</param>
+    /// <param name="restartPolicy">When its containers are started again; null for always.</param>
     public static PodTemplateSpecArgs Map(
-        ResolvedPod pod, PodInputs inputs, int terminationGraceSeconds, bool isSpread, string? restartPolicy = null)
+        ResolvedPod pod, PodInputs inputs, int terminationGraceSeconds, string? versionLabel, string? restartPolicy = null)
     {
         var spec = new PodSpecArgs
         {
@@ -39,9 +44,9 @@ internal static class PodMapper
             spec.RestartPolicy = restartPolicy;
         }
 
-        if (isSpread)
+        if (versionLabel is not null)
         {
-            spec.TopologySpreadConstraints = SpreadMapper.Map(pod);
+            spec.TopologySpreadConstraints = SpreadMapper.Map(pod, versionLabel);
         }
 
         PlacementMapper.Apply(pod.Placement, spec);

@@ -69,18 +69,9 @@ internal static class PodObjects
         Immutable = true,
     };
 
-    private static PersistentVolumeClaimArgs Claim(ResolvedPod pod, ResolvedClaim claim, IPodArgs args)
+    private static PersistentVolumeClaimArgs Claim(ResolvedPod pod, ResolvedClaim claim, IPodArgs args) => new()
     {
-        var spec = new PersistentVolumeClaimSpecArgs
-        {
-            AccessModes = new[] { claim.AccessMode },
-            Resources = new VolumeResourceRequirementsArgs { Requests = { { "storage", claim.Size.ToString() } } },
-        };
-        if (claim.StorageClass is { } storageClass)
-        {
-            spec.StorageClassName = storageClass;
-        }
-
-        return new() { Metadata = MetadataMapper.Map(claim.Name, args.Plane.Namespace, pod.Labels), Spec = spec };
-    }
+        Metadata = MetadataMapper.Map(claim.Name, args.Plane.Namespace, pod.Labels),
+        Spec = ClaimMapper.Map(claim),
+    };
 }

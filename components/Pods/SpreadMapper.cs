@@ -9,14 +9,15 @@ namespace Lucid.Components.Pods;
 internal static class SpreadMapper
 {
     private static readonly string[] Keys = ["kubernetes.io/hostname", "topology.kubernetes.io/zone"];
-    private static readonly string[] OfOneVersion = ["pod-template-hash"];
 
-    public static TopologySpreadConstraintArgs[] Map(ResolvedPod pod) => Array.ConvertAll(Keys, key => new TopologySpreadConstraintArgs
+    /// <param name="pod">The pod.</param>
+    /// <param name="versionLabel">The label by which pods of one version are told from those of another.</param>
+    public static TopologySpreadConstraintArgs[] Map(ResolvedPod pod, string versionLabel) => Array.ConvertAll(Keys, key => new TopologySpreadConstraintArgs
     {
         TopologyKey = key,
         MaxSkew = HardenedDefaults.SpreadMaxSkew,
         WhenUnsatisfiable = HardenedDefaults.SpreadWhenUnsatisfiable,
         LabelSelector = MetadataMapper.Selector(pod.SelectorLabels),
-        MatchLabelKeys = OfOneVersion,
+        MatchLabelKeys = new[] { versionLabel },
     });
 }

@@ -19,6 +19,16 @@ internal static class VolumeMapper
             Name = volume.Name,
             Secret = new SecretVolumeSourceArgs { SecretName = volume.Source, DefaultMode = HardenedDefaults.SecretFileMode },
         },
+        VolumeKind.Ephemeral => new()
+        {
+            Name = volume.Name,
+            Ephemeral = new EphemeralVolumeSourceArgs
+            {
+                VolumeClaimTemplate = new PersistentVolumeClaimTemplateArgs { Spec = ClaimMapper.Map(volume.Claim!) },
+            },
+        },
+        VolumeKind.Projected => new() { Name = volume.Name, Projected = MountedVolumeMapper.Projected(volume.Mounted!) },
+        VolumeKind.Csi => new() { Name = volume.Name, Csi = MountedVolumeMapper.Csi(volume.Mounted!.Csi!) },
         _ => new()
         {
             Name = volume.Name,

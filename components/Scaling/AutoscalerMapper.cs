@@ -9,12 +9,12 @@ namespace Lucid.Components.Scaling;
 internal static class AutoscalerMapper
 {
     public static HorizontalPodAutoscalerArgs Map(
-        ResolvedService service, ResolvedAutoscaling scaling, Input<string> @namespace, Input<string> deployment) => new()
+        ResolvedService service, ResolvedAutoscaling scaling, Input<string> @namespace, Input<string> workload) => new()
     {
         Metadata = MetadataMapper.Map(service.Name, @namespace, service.Labels),
         Spec = new HorizontalPodAutoscalerSpecArgs
         {
-            ScaleTargetRef = new CrossVersionObjectReferenceArgs { ApiVersion = "apps/v1", Kind = "Deployment", Name = deployment },
+            ScaleTargetRef = new CrossVersionObjectReferenceArgs { ApiVersion = "apps/v1", Kind = service.IsStateful ? "StatefulSet" : "Deployment", Name = workload },
             MinReplicas = scaling.MinReplicas,
             MaxReplicas = scaling.MaxReplicas,
             Metrics = Metrics(scaling).ToArray(),

@@ -18,7 +18,7 @@ internal static class DeploymentMapper
             RevisionHistoryLimit = service.RevisionHistoryLimit,
             Selector = MetadataMapper.Selector(service.SelectorLabels),
             Strategy = Strategy(service),
-            Template = PodMapper.Map(service.Pod, inputs, service.TerminationGraceSeconds, service.IsSpread),
+            Template = PodMapper.Map(service.Pod, inputs, service.TerminationGraceSeconds, service.IsSpread ? service.VersionLabel : null),
         },
     };
 

@@ -13,11 +13,12 @@ using Pulumi.Kubernetes.Networking.V1;
 using Pulumi.Kubernetes.Policy.V1;
 using KubernetesCustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 using KubernetesDeployment = Pulumi.Kubernetes.Apps.V1.Deployment;
+using KubernetesStatefulSet = Pulumi.Kubernetes.Apps.V1.StatefulSet;
 
 namespace Lucid.Components.Services;
 
 /// <summary>
-/// A service that runs from a distroless image: service account, Deployment and Service, as hardened as the specification asks without a word
+/// A service that runs from a distroless image: service account, Deployment or StatefulSet, and Service, as hardened as the specification asks without a word
 /// from its author. It belongs to its plane unless the options name another parent.
 /// </summary>
 public sealed class DistrolessService : ComponentResource
@@ -43,7 +44,7 @@ public sealed class DistrolessService : ComponentResource
         Image = PodObjects.Deployable(name, args.Image, args.Plane.AllowImageTags ?? false);
 
         var inputs = PodObjects.Create(this, args, service.Pod, Image);
-        var deployment = new KubernetesDeployment(name, DeploymentMapper.Map(service, Namespace, inputs), Patient(service.RolloutTimeout, inputs));
+        var workload = Workload(name, service, inputs, child);
         ServiceName = NamedOutput.Of(name, new Service(name, ServiceMapper.Map(service, Namespace), child));
         Endpoint = new FlowEndpointArgs
         {
@@ -54,7 +55,7 @@ public sealed class DistrolessService : ComponentResource
             Namespace = Namespace,
             Ports = [.. service.Ports.Select(port => new FlowPortArgs(port.Name, port.Number))],
         };
-        AddScaling(name, service, NamedOutput.Of(name, deployment), child);
+        AddScaling(name, service, NamedOutput.Of(name, workload), child);
         AddEntrances(name, args, service, child);
         Address = Output.Format($"{ServiceName}.{Namespace}.svc:{service.Ports[0].Number}");
         RegisterOutputs();
@@ -85,6 +86,18 @@ public sealed class DistrolessService : ComponentResource
     /// <exception cref="RunException">Something is wrong; the message lists every mistake and what to write instead.</exception>
     public NetworkFlow ConnectsTo(FlowEndpointArgs target, params string[] ports) => NetworkFlow.Between(Endpoint, target, ports);
 
+    private Resource Workload(string name, ResolvedService service, PodInputs inputs, CustomResourceOptions child)
+    {
+        var patient = Patient(service.RolloutTimeout, inputs);
+        if (!service.IsStateful)
+        {
+            return new KubernetesDeployment(name, DeploymentMapper.Map(service, Namespace, inputs), patient);
+        }
+
+        var pods = NamedOutput.Of(service.PodsName, new Service(service.PodsName, ServiceMapper.MapPods(service, Namespace), child));
+        return new KubernetesStatefulSet(name, StatefulSetMapper.Map(service, Namespace, pods, inputs), patient);
+    }
+
     private CustomResourceOptions Patient(TimeSpan timeout, PodInputs inputs) => new()
     {
         Parent = this,
@@ -92,11 +105,11 @@ public sealed class DistrolessService : ComponentResource
         DependsOn = inputs.Before,
     };
 
-    private void AddScaling(string name, ResolvedService service, Output<string> deployment, CustomResourceOptions child)
+    private void AddScaling(string name, ResolvedService service, Output<string> workload, CustomResourceOptions child)
     {
         if (service.Autoscaling is { } scaling)
         {
-            _ = new HorizontalPodAutoscaler(name, AutoscalerMapper.Map(service, scaling, Namespace, deployment), child);
+            _ = new HorizontalPodAutoscaler(name, AutoscalerMapper.Map(service, scaling, Namespace, workload), child);
         }
 
         // With one pod a budget would say nothing, or hold up every drained node.

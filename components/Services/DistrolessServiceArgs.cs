@@ -24,7 +24,7 @@ public sealed class DistrolessServiceArgs : ResourceArgs, IPodArgs
     [Input("runtime", required: true)]
     public required string Runtime { get; set; }
 
-    /// <summary>The ports it listens on; probes ask the first.</summary>
+    /// <summary>The ports it listens on; probes ask the first unless they name another.</summary>
     [Input("ports", required: true)]
     public required List<PortArgs> Ports { get; set; }
 
@@ -42,6 +42,14 @@ public sealed class DistrolessServiceArgs : ResourceArgs, IPodArgs
     /// <value>Default: it is not.</value>
     [Input("autoscaling")]
     public AutoscalingArgs? Autoscaling { get; set; }
+
+    /// <summary>
+    /// Whether its pods have names that stay (<c>NAME-0.NAME-pods</c>), and each of them <see cref="Disks"/> of its own, in place of disks that
+    /// they share: a StatefulSet.
+    /// </summary>
+    /// <value>Default: false, its pods are all alike.</value>
+    [Input("stateful")]
+    public bool? Stateful { get; set; }
 
     /// <summary>Where it publishes its metrics, and who reads them. The cluster needs the Prometheus Operator.</summary>
     /// <value>Default: nobody.</value>
@@ -83,7 +91,12 @@ public sealed class DistrolessServiceArgs : ResourceArgs, IPodArgs
     [Input("secretFiles")]
     public List<SecretFilesArgs>? SecretFiles { get; set; }
 
-    /// <summary>Disks that stay when its pods go.</summary>
+    /// <summary>Folders of files that Kubernetes or a CSI driver brings: tokens, ConfigMaps that are there, key vaults.</summary>
+    /// <value>Default: none.</value>
+    [Input("volumes")]
+    public List<MountedVolumeArgs>? Volumes { get; set; }
+
+    /// <summary>Disks: claims of its own, which stay when its pods go, claims that are there already, or disks that go with each pod.</summary>
     /// <value>Default: none.</value>
     [Input("disks")]
     public List<DiskArgs>? Disks { get; set; }
@@ -108,13 +121,18 @@ public sealed class DistrolessServiceArgs : ResourceArgs, IPodArgs
     [Input("placement")]
     public PlacementArgs? Placement { get; set; }
 
-    /// <summary>Path that tells whether the process is alive.</summary>
-    /// <value>Default: <see cref="HardenedDefaults.HealthPath"/>.</value>
-    [Input("healthPath")]
-    public string? HealthPath { get; set; }
+    /// <summary>Tells whether the process is alive.</summary>
+    /// <value>Default: <see cref="HardenedDefaults.HealthPath"/> of the first port.</value>
+    [Input("livenessProbe")]
+    public ServiceProbeArgs? LivenessProbe { get; set; }
 
-    /// <summary>Path that tells whether the service takes requests.</summary>
-    /// <value>Default: <see cref="HardenedDefaults.ReadyPath"/>.</value>
-    [Input("readyPath")]
-    public string? ReadyPath { get; set; }
+    /// <summary>Tells whether the service takes requests.</summary>
+    /// <value>Default: <see cref="HardenedDefaults.ReadyPath"/> of the first port.</value>
+    [Input("readinessProbe")]
+    public ServiceProbeArgs? ReadinessProbe { get; set; }
+
+    /// <summary>Tells whether the process has started; until then nothing else is asked.</summary>
+    /// <value>Default: what the liveness probe asks, for two minutes at most.</value>
+    [Input("startupProbe")]
+    public ServiceProbeArgs? StartupProbe { get; set; }
 }

@@ -4,7 +4,7 @@ using Pulumi;
 namespace Lucid.Components.Services;
 
 /// <summary>
-/// An environment variable: a literal value, or a reference to a key of a ConfigMap or a Secret. A literal is no <see cref="Input{T}"/>, so that
+/// An environment variable: a literal value, a reference to a key of a ConfigMap or a Secret, or a field of the pod. A literal is no <see cref="Input{T}"/>, so that
 /// no secret can get into it: one secret in a container would hide the whole container in every preview.
 /// </summary>
 public sealed class EnvironmentVariableArgs : ResourceArgs
@@ -42,6 +42,17 @@ public sealed class EnvironmentVariableArgs : ResourceArgs
     /// <value>Default: none.</value>
     [Input("secret")]
     public KeyReferenceArgs? Secret { get; set; }
+
+    /// <summary>The field of the pod that it tells, such as <c>status.podIP</c>.</summary>
+    /// <value>Default: none.</value>
+    [Input("field")]
+    public string? Field { get; set; }
+
+    /// <summary>A variable that tells the pod something of itself.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="field">The field, such as <c>metadata.name</c> or <c>status.podIP</c>.</param>
+    /// <returns>The variable.</returns>
+    public static EnvironmentVariableArgs FromField(string name, string field) => new() { Name = name, Field = field };
 
     /// <summary>A variable that comes from a ConfigMap.</summary>
     /// <param name="name">Its name.</param>

@@ -22,12 +22,14 @@ internal static class ServiceDeclarationMapper
             Runtime = args.Runtime,
             Ports = [.. args.Ports.Select(port => new ServicePort { Name = port.Name, Number = port.Number })],
             Replicas = args.Replicas,
+            Stateful = args.Stateful ?? false,
             Autoscaling = Map(args.Autoscaling),
             Monitoring = Map(args.Monitoring),
             Ingress = Map(args.Ingress),
             Route = Map(args.Route),
-            HealthPath = args.HealthPath,
-            ReadyPath = args.ReadyPath,
+            LivenessProbe = Map(args.LivenessProbe),
+            ReadinessProbe = Map(args.ReadinessProbe),
+            StartupProbe = Map(args.StartupProbe),
         },
         args);
 
@@ -37,6 +39,16 @@ internal static class ServiceDeclarationMapper
         MaxReplicas = args.MaxReplicas,
         CpuPercent = args.CpuPercent,
         MemoryPercent = args.MemoryPercent,
+    };
+
+    private static ProbeDeclaration? Map(ServiceProbeArgs? args) => args is null ? null : new()
+    {
+        Protocol = args.Protocol,
+        Path = args.Path,
+        Port = args.Port,
+        PeriodSeconds = args.PeriodSeconds,
+        TimeoutSeconds = args.TimeoutSeconds,
+        FailureThreshold = args.FailureThreshold,
     };
 
     private static MonitoringDeclaration? Map(MonitoringArgs? args) =>

@@ -18,6 +18,23 @@ internal static class ServiceMapper
         },
     };
 
+    /// <summary>
+    /// The Service by which each pod of a stateful service is found. It has no address of its own, and names pods that are not ready too: they
+    /// have to find each other before they are.
+    /// </summary>
+    public static ServiceArgs MapPods(ResolvedService service, Input<string> @namespace) => new()
+    {
+        Metadata = MetadataMapper.Map(service.PodsName, @namespace, service.Labels),
+        Spec = new ServiceSpecArgs
+        {
+            Type = "ClusterIP",
+            ClusterIP = "None",
+            PublishNotReadyAddresses = true,
+            Selector = service.SelectorLabels.ToDictionary(),
+            Ports = service.Ports.Select(Map).ToArray(),
+        },
+    };
+
     /// <summary>The target is the port's name, so that a pod's number can change without the Service.</summary>
     private static ServicePortArgs Map(ServicePort port) => new()
     {

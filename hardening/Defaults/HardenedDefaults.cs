@@ -146,6 +146,10 @@ public static class HardenedDefaults
     /// <value>50 (characters). Source: ours.</value>
     public const int LongestHelperName = 50;
 
+    /// <summary>Time that a token of a pod's account holds; it is renewed before.</summary>
+    /// <value>3600 (seconds). Source: Kubernetes, "ServiceAccount token volume projection"; its default.</value>
+    public const int TokenSeconds = 3600;
+
     /// <summary>Permissions of the files of a Secret: to be read by their owner and by the group of the pod's volumes.</summary>
     /// <value>288 (mode, 0440 in octal). Source: ours; as restrictive as a process that is not root allows.</value>
     public const int SecretFileMode = 288;
@@ -232,6 +236,14 @@ public static class HardenedDefaults
     /// <summary>Old versions that are kept to go back to.</summary>
     /// <value>3 (versions). Source: ours; the state of the stack is the history, and each one kept is listed for ever.</value>
     public const int RevisionHistoryLimit = 3;
+
+    /// <summary>How the pods of a stateful service start and end: one after the other, each when the one before it is ready.</summary>
+    /// <value>OrderedReady (policy). Source: Kubernetes, "StatefulSets"; its default, and it cannot be changed later.</value>
+    public const string PodManagementPolicy = "OrderedReady";
+
+    /// <summary>What becomes of the disks of a stateful service's pods when the pods, or the service, go: they stay.</summary>
+    /// <value>Retain (policy). Source: Kubernetes, "StatefulSets"; its default, and what is on a disk is gone with it.</value>
+    public const string ClaimRetention = "Retain";
 
     /// <summary>By how many pods nodes, and zones, may differ.</summary>
     /// <value>1 (pods). Source: Kubernetes, "Pod Topology Spread Constraints".</value>

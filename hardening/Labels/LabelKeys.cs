@@ -24,6 +24,12 @@ public static class LabelKeys
     /// <summary>Name of a namespace, set by Kubernetes and immutable, so that policies can trust it.</summary>
     public const string NamespaceName = "kubernetes.io/metadata.name";
 
+    /// <summary>Tells the pods of one version of a Deployment; Kubernetes sets it. Source: Kubernetes, "Deployments".</summary>
+    public const string DeploymentVersion = "pod-template-hash";
+
+    /// <summary>Tells the pods of one version of a StatefulSet; Kubernetes sets it. Source: Kubernetes, "StatefulSets".</summary>
+    public const string StatefulVersion = "controller-revision-hash";
+
     /// <summary>Prefix of the Pod Security labels: <c>enforce</c>, <c>audit</c>, <c>warn</c>, and each with <c>-version</c>.</summary>
     public const string PodSecurityPrefix = "pod-security.kubernetes.io/";
 }

@@ -1,6 +1,6 @@
 namespace Lucid.Hardening.Pods;
 
-/// <summary>A disk that stays when the pods of a workload go: a claim of its own, or one that is there already.</summary>
+/// <summary>A disk: a claim of the workload's own, one that is there already, or one that comes and goes with each pod.</summary>
 public sealed record Disk
 {
     /// <summary>Its name within the workload.</summary>
@@ -14,6 +14,9 @@ public sealed record Disk
 
     /// <summary>Name of a PersistentVolumeClaim that is there already. Default: none, one is made.</summary>
     public string? Claim { get; init; }
+
+    /// <summary>Whether each pod has one of its own, empty at first, that goes with it. Default: false, it stays when pods go.</summary>
+    public bool Ephemeral { get; init; }
 
     /// <summary>Name of the StorageClass of a claim that is made. Default: the cluster's own.</summary>
     public string? StorageClass { get; init; }

@@ -42,7 +42,10 @@ public abstract record PodDeclaration
     /// <summary>Secrets that it reads as files. Default: none.</summary>
     public ImmutableArray<SecretFiles> SecretFiles { get; init; } = [];
 
-    /// <summary>Disks that stay when its pods go. Default: none.</summary>
+    /// <summary>Folders of files that Kubernetes or a CSI driver brings: tokens, ConfigMaps that are there, key vaults. Default: none.</summary>
+    public ImmutableArray<MountedVolume> Volumes { get; init; } = [];
+
+    /// <summary>Disks. Default: none.</summary>
     public ImmutableArray<Disk> Disks { get; init; } = [];
 
     /// <summary>Containers that run to their end, one after the other, before it starts. Default: none.</summary>
@@ -56,4 +59,7 @@ public abstract record PodDeclaration
 
     /// <summary>Which nodes it runs on. Default: any.</summary>
     public Placement Placement { get; init; } = new();
+
+    /// <summary>Whether each pod has disks of its own.</summary>
+    internal virtual bool HasDisksOfEachPod => false;
 }

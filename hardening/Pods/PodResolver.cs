@@ -32,7 +32,8 @@ internal static class PodResolver
         List<string> taken = [.. scratch.Select(path => path.Path)];
         var files = PodFileRules.Resolve(name, declaration.ConfigFiles, taken, volumes, mistakes);
         PodFileRules.Resolve(declaration.SecretFiles, taken, volumes, mistakes);
-        var (claims, isBoundToOneNode) = DiskRules.Resolve(name, declaration.Disks, taken, volumes, mistakes);
+        MountedVolumeRules.Resolve(declaration.Volumes, taken, volumes, mistakes);
+        var disks = DiskRules.Resolve(declaration, name, taken, volumes, mistakes);
         var mounts = volumes.Mounts.ToImmutableArray();
         var helpers = HelperContainerRules.Resolve(declaration, name, cluster, mounts, volumes, mistakes);
 
@@ -56,8 +57,9 @@ internal static class PodResolver
             InitContainers = helpers,
             Volumes = [.. volumes.Volumes],
             ConfigMap = files,
-            Claims = claims,
-            IsBoundToOneNode = isBoundToOneNode,
+            Claims = disks.Claims,
+            ClaimTemplates = disks.ClaimTemplates,
+            IsBoundToOneNode = disks.AreBoundToOneNode,
             Profiles = PodProfileRules.Resolve(declaration, name, runtime.Name, cluster, volumes, mistakes),
             Placement = PlacementRules.Resolve(declaration.Placement, mistakes),
             HasOwnUsers = cluster.UserNamespaces,

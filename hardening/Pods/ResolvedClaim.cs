@@ -2,10 +2,10 @@ using Lucid.Hardening.Quantities;
 
 namespace Lucid.Hardening.Pods;
 
-/// <summary>A PersistentVolumeClaim that is made for a workload.</summary>
+/// <summary>A PersistentVolumeClaim that is made for a workload, or for each of its pods.</summary>
 public sealed record ResolvedClaim
 {
-    /// <summary>Its name.</summary>
+    /// <summary>Its name; of one for each pod, that of the pods' volume.</summary>
     public required string Name { get; init; }
 
     /// <summary>Its size, in bytes.</summary>

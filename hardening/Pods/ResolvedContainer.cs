@@ -29,13 +29,13 @@ public sealed record ResolvedContainer
     public ImmutableArray<ServicePort> Ports { get; init; } = [];
 
     /// <summary>Tells whether it has started; null where nobody asks.</summary>
-    public HttpProbe? Startup { get; init; }
+    public ResolvedProbe? Startup { get; init; }
 
     /// <summary>Tells whether it has to be restarted; null where nobody asks.</summary>
-    public HttpProbe? Liveness { get; init; }
+    public ResolvedProbe? Liveness { get; init; }
 
     /// <summary>Tells whether its pod gets requests; null where nobody asks.</summary>
-    public HttpProbe? Readiness { get; init; }
+    public ResolvedProbe? Readiness { get; init; }
 
     /// <summary>Seconds that it goes on serving when it is told to stop; null for none.</summary>
     public int? PreStopSleepSeconds { get; init; }

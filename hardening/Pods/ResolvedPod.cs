@@ -40,6 +40,9 @@ public sealed record ResolvedPod
     /// <summary>The claims that are made for it.</summary>
     public required ImmutableArray<ResolvedClaim> Claims { get; init; }
 
+    /// <summary>The claims that are made for each of its pods, and stay when the pod goes.</summary>
+    public required ImmutableArray<ResolvedClaim> ClaimTemplates { get; init; }
+
     /// <summary>Whether a disk of it is on one node at a time, so that two pods of it cannot run at once.</summary>
     public required bool IsBoundToOneNode { get; init; }
 

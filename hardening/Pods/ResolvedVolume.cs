@@ -17,6 +17,12 @@ public sealed record ResolvedVolume
     /// <summary>Bytes that scratch space can hold.</summary>
     public Quantity Size { get; init; }
 
+    /// <summary>The claim that is made with each pod; null unless it is an ephemeral disk.</summary>
+    public ResolvedClaim? Claim { get; init; }
+
+    /// <summary>What is in the folder; null unless it is projected or a CSI driver's.</summary>
+    public MountedVolume? Mounted { get; init; }
+
     /// <summary>Whether nothing can be written to it.</summary>
     public bool IsReadOnly { get; init; }
 }

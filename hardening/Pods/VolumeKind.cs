@@ -14,4 +14,13 @@ public enum VolumeKind
 
     /// <summary>A PersistentVolumeClaim.</summary>
     Claim,
+
+    /// <summary>A disk that is made with each pod and goes with it.</summary>
+    Ephemeral,
+
+    /// <summary>Files of several sources in one folder.</summary>
+    Projected,
+
+    /// <summary>Files that a CSI driver brings.</summary>
+    Csi,
 }

@@ -18,8 +18,11 @@ public static class WorkloadDemands
     {
         ArgumentNullException.ThrowIfNull(service);
 
-        // A pod that was told to stop counts until it is gone, while the next one is started already.
-        return Of(service.Pod, service.IsRecreated ? service.MostReplicas + 1 : service.MostReplicas + (2 * service.MaxSurge));
+        // A pod that was told to stop counts until it is gone, while the next one is started already; but not where it takes the name.
+        var pods = service.IsStateful ? service.MostReplicas
+            : service.IsRecreated ? service.MostReplicas + 1
+            : service.MostReplicas + (2 * service.MaxSurge);
+        return Of(service.Pod, pods);
     }
 
     /// <summary>What a job asks for.</summary>
@@ -38,7 +41,8 @@ public static class WorkloadDemands
     public static WorkloadDemand Of(ResolvedPod pod, int pods)
     {
         ArgumentNullException.ThrowIfNull(pod);
-        var disks = pod.Volumes.Count(volume => volume.Kind == VolumeKind.Claim);
+        var disksOfEach = pod.ClaimTemplates.Length + pod.Volumes.Count(volume => volume.Kind == VolumeKind.Ephemeral);
+        var disks = pod.Volumes.Count(volume => volume.Kind == VolumeKind.Claim) + (disksOfEach * pods);
         return new WorkloadDemand
         {
             Name = pod.Name,

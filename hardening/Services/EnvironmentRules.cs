@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Lucid.Hardening.Names;
+using Lucid.Hardening.Pods;
 using Lucid.Hardening.Runtimes;
 using Lucid.Hardening.Validation;
 
@@ -46,11 +47,14 @@ internal static partial class EnvironmentRules
     {
         switch (variable)
         {
-            case { Value: null, From: null }:
+            case { Value: null, From: null, Field: null }:
                 mistakes.Add($"{field}.value", (string?)null, "a value, or leave the variable out");
                 break;
-            case { Value: not null, From: not null }:
-                mistakes.Add(field, variable.Name, "either a value or a reference, not both");
+            case { Value: not null, From: not null } or { Value: not null, Field: not null } or { From: not null, Field: not null }:
+                mistakes.Add(field, variable.Name, "one of a value, a reference and a field of the pod");
+                break;
+            case { Field: { } podField } when !MountedVolumeRules.IsPodField(podField):
+                mistakes.Add($"{field}.field", podField, "a field of the pod, such as 'metadata.name', 'metadata.namespace', 'spec.nodeName' or 'status.podIP'");
                 break;
             case { From: { } reference }:
                 CheckReference(field, reference, mistakes);

@@ -11,6 +11,9 @@ public sealed record EnvironmentVariable
     /// <summary>Its value; null where it is a reference. <c>$(NAME)</c> stands for a variable before it.</summary>
     public string? Value { get; init; }
 
-    /// <summary>Where its value comes from; null where it is a literal.</summary>
+    /// <summary>The key that its value comes from; null where it comes from none.</summary>
     public KeyReference? From { get; init; }
+
+    /// <summary>The field of the pod that it tells, such as <c>status.podIP</c>; null where it tells none.</summary>
+    public string? Field { get; init; }
 }

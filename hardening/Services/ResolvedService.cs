@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lucid.Hardening.Defaults;
+using Lucid.Hardening.Labels;
 using Lucid.Hardening.Monitoring;
 using Lucid.Hardening.Pods;
 using Lucid.Hardening.Routing;
@@ -10,6 +11,12 @@ namespace Lucid.Hardening.Services;
 /// <summary>A service with every default filled in and every mistake ruled out.</summary>
 public sealed record ResolvedService
 {
+    /// <summary>
+    /// Longest name of a stateful service: 52 characters. Source: Kubernetes, the pods' label <c>controller-revision-hash</c> is the name and
+    /// eleven characters.
+    /// </summary>
+    public const int LongestStatefulName = 52;
+
     /// <summary>Its pod.</summary>
     public required ResolvedPod Pod { get; init; }
 
@@ -27,6 +34,12 @@ public sealed record ResolvedService
 
     /// <summary>Its ports, at least one.</summary>
     public ImmutableArray<ServicePort> Ports => Pod.Main.Ports;
+
+    /// <summary>Whether its pods have names that stay, and disks of their own.</summary>
+    public required bool IsStateful { get; init; }
+
+    /// <summary>Name of the Service by which each pod of a stateful service is found: <c>NAME-0.PODS_NAME</c>.</summary>
+    public string PodsName => $"{Name}-pods";
 
     /// <summary>Number of pods; null where an autoscaler sets it, which every deployment would set back otherwise.</summary>
     public required int? Replicas { get; init; }
@@ -52,17 +65,20 @@ public sealed record ResolvedService
     /// <summary>Whether its pods are spread over nodes and zones: there have to be several.</summary>
     public bool IsSpread => MostReplicas > 1;
 
+    /// <summary>The label by which Kubernetes tells the pods of one version from those of another.</summary>
+    public string VersionLabel => IsStateful ? LabelKeys.StatefulVersion : LabelKeys.DeploymentVersion;
+
     /// <summary>
     /// Time that a deployment of it is waited for: each pod in turn may take as long as its probes allow, and Kubernetes is to be the first to
     /// give up, since it says why.
     /// </summary>
     public TimeSpan RolloutTimeout => TimeSpan.FromSeconds(
         ProgressDeadlineSeconds
-        + (MostReplicas * ((Pod.Main.Startup!.PeriodSeconds * Pod.Main.Startup.FailureThreshold)
+        + (MostReplicas * (Pod.Main.Startup!.WindowSeconds
             + Pod.Main.Readiness!.InitialDelaySeconds + TerminationGraceSeconds)));
 
-    /// <summary>Whether an update stops the old pod before it starts the new one, since both need the same disk.</summary>
-    public bool IsRecreated => Pod.IsBoundToOneNode;
+    /// <summary>Whether an update stops the old pod before it starts the new one, since both need the same disk, or the same name.</summary>
+    public bool IsRecreated => IsStateful || Pod.IsBoundToOneNode;
 
     /// <summary>Pods that an update may start above the wanted number.</summary>
     public int MaxSurge => IsRecreated ? 0 : HardenedDefaults.MaxSurge;
@@ -74,8 +90,9 @@ public sealed record ResolvedService
     public int TerminationGraceSeconds =>
         HardenedDefaults.TerminationGraceSeconds - (Pod.Main.PreStopSleepSeconds is null ? HardenedDefaults.PreStopSleepSeconds : 0);
 
-    /// <inheritdoc cref="HardenedDefaults.ProgressDeadlineSeconds"/>
-    public int ProgressDeadlineSeconds { get; } = HardenedDefaults.ProgressDeadlineSeconds;
+    /// <summary>Seconds without progress after which an update counts as failed; as much longer as the service may take to start.</summary>
+    public int ProgressDeadlineSeconds => HardenedDefaults.ProgressDeadlineSeconds + Math.Max(
+        0, Pod.Main.Startup!.WindowSeconds - (HardenedDefaults.StartupPeriodSeconds * HardenedDefaults.StartupFailureThreshold));
 
     /// <inheritdoc cref="HardenedDefaults.RevisionHistoryLimit"/>
     public int RevisionHistoryLimit { get; } = HardenedDefaults.RevisionHistoryLimit;

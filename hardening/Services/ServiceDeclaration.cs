@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Lucid.Hardening.Clusters;
 using Lucid.Hardening.Defaults;
 using Lucid.Hardening.Monitoring;
+using Lucid.Hardening.Names;
 using Lucid.Hardening.Pods;
 using Lucid.Hardening.Routing;
 using Lucid.Hardening.Scaling;
@@ -15,7 +16,7 @@ public sealed record ServiceDeclaration : PodDeclaration
     /// <summary>Most pods a service can have: 1000; more is a slip of the keyboard.</summary>
     public const int MostReplicas = 1000;
 
-    /// <summary>The ports it listens on; probes ask the first.</summary>
+    /// <summary>The ports it listens on; probes ask the first unless they name another.</summary>
     public required ImmutableArray<ServicePort> Ports { get; init; }
 
     /// <summary>Number of pods. Default: <see cref="HardenedDefaults.Replicas"/>, or what <see cref="Autoscaling"/> makes of it.</summary>
@@ -23,6 +24,11 @@ public sealed record ServiceDeclaration : PodDeclaration
 
     /// <summary>Between how many pods it is scaled. Default: it is not.</summary>
     public AutoscalingDeclaration? Autoscaling { get; init; }
+
+    /// <summary>
+    /// Whether its pods have names that stay, and each of them the disks that are made for the service. Default: they are all alike.
+    /// </summary>
+    public bool Stateful { get; init; }
 
     /// <summary>Where it publishes its metrics. Default: nowhere.</summary>
     public MonitoringDeclaration? Monitoring { get; init; }
@@ -33,11 +39,16 @@ public sealed record ServiceDeclaration : PodDeclaration
     /// <summary>How it is reached through a Gateway. Default: it is not.</summary>
     public GatewayRouteDeclaration? Route { get; init; }
 
-    /// <summary>Path that tells whether the process is alive. Default: <see cref="HardenedDefaults.HealthPath"/>.</summary>
-    public string? HealthPath { get; init; }
+    /// <summary>Tells whether the process is alive. Default: <see cref="HardenedDefaults.HealthPath"/> of its first port.</summary>
+    public ProbeDeclaration? LivenessProbe { get; init; }
 
-    /// <summary>Path that tells whether the service takes requests. Default: <see cref="HardenedDefaults.ReadyPath"/>.</summary>
-    public string? ReadyPath { get; init; }
+    /// <summary>Tells whether the service takes requests. Default: <see cref="HardenedDefaults.ReadyPath"/> of its first port.</summary>
+    public ProbeDeclaration? ReadinessProbe { get; init; }
+
+    /// <summary>Tells whether the process has started; until then nothing else is asked. Default: what the liveness probe asks.</summary>
+    public ProbeDeclaration? StartupProbe { get; init; }
+
+    internal override bool HasDisksOfEachPod => Stateful;
 
     /// <summary>Completes the declaration.</summary>
     /// <returns>The service with everything filled in.</returns>
@@ -50,12 +61,14 @@ public sealed record ServiceDeclaration : PodDeclaration
         var ports = PortRules.Resolve(Ports, mistakes);
         var replicas = ResolveReplicas(mistakes);
         var autoscaling = AutoscalingRules.Resolve(Autoscaling, Replicas, mistakes);
-        var liveness = ProbeRules.Liveness(HealthPath, ports, mistakes);
-        var readiness = ProbeRules.Readiness(ReadyPath, ports, mistakes);
+        var liveness = ProbeRules.Liveness(LivenessProbe, ports, mistakes);
+        var readiness = ProbeRules.Readiness(ReadinessProbe, ports, mistakes);
+        var startup = ProbeRules.Startup(StartupProbe, LivenessProbe, ports, mistakes);
         var monitoring = MonitoringRules.Resolve(Monitoring, ports, mistakes);
         var ingress = RouteRules.Resolve(Ingress, pod.Name, ports, mistakes);
         var route = RouteRules.Resolve(Route, ports, mistakes);
         CheckDisks(pod, replicas, mistakes);
+        CheckName(mistakes);
         mistakes.ThrowIfAny("service", Name);
 
         int? sleep = cluster.KubernetesVersion >= KubernetesVersion.FirstWithSleep ? HardenedDefaults.PreStopSleepSeconds : null;
@@ -66,12 +79,13 @@ public sealed record ServiceDeclaration : PodDeclaration
                 Main = pod.Main with
                 {
                     Ports = ports,
-                    Startup = ProbeRules.Startup(liveness),
+                    Startup = startup,
                     Liveness = liveness,
                     Readiness = readiness,
                     PreStopSleepSeconds = sleep,
                 },
             },
+            IsStateful = Stateful,
             Replicas = autoscaling is null ? replicas : null,
             Autoscaling = autoscaling,
             Monitoring = monitoring,
@@ -88,6 +102,15 @@ public sealed record ServiceDeclaration : PodDeclaration
             mistakes.Add(
                 Autoscaling is not null ? "autoscaling" : "replicas", replicas,
                 "one replica, since a disk of the service is on one node at a time; or a disk with accessMode 'ReadWriteMany'");
+        }
+    }
+
+    private void CheckName(Mistakes mistakes)
+    {
+        if (Stateful && Name?.Length is > ResolvedService.LongestStatefulName and <= NameRules.LongestLabel)
+        {
+            mistakes.Add(
+                "name", Name, $"at most {ResolvedService.LongestStatefulName} characters, since Kubernetes appends to it what tells the pods' versions apart");
         }
     }
 

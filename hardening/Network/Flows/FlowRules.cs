@@ -15,10 +15,6 @@ internal static class FlowRules
         {
             mistakes.Add("from", from.Name, "the workload through which the connections come in, such as the ingress controller");
         }
-        else if (from.Kind == to.Kind && from.Name == to.Name && from.Namespace == to.Namespace)
-        {
-            mistakes.Add("to", to.Name, "another end; one service's pods reach each other only where the service declares it");
-        }
     }
 
     public static ImmutableArray<FlowPort> Resolve(ImmutableArray<string> names, FlowEndpoint to, Mistakes mistakes)

@@ -42,7 +42,7 @@ public sealed record RandomWorld
     private static IEnumerable<(int From, int To)> PossibleFlows(ImmutableArray<Member> members) =>
         from left in Enumerable.Range(0, members.Length)
         from right in Enumerable.Range(0, members.Length)
-        where left != right && (members[left].IsService || members[right].IsService)
+        where members[left].IsService || members[right].IsService
         select (left, right);
 
     // At least the first port: without names all of them would be meant.

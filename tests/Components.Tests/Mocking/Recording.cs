@@ -31,6 +31,7 @@ internal sealed class Recording
         "kubernetes:core/v1:Service",
         "kubernetes:core/v1:ServiceAccount",
         "kubernetes:apps/v1:Deployment",
+        "kubernetes:apps/v1:StatefulSet",
         "kubernetes:autoscaling/v2:HorizontalPodAutoscaler",
         "kubernetes:gateway.networking.k8s.io/v1:HTTPRoute",
         "kubernetes:monitoring.coreos.com/v1:PodMonitor",

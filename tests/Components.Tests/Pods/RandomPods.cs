@@ -32,6 +32,9 @@ public sealed record RandomPods
     /// <summary>Secrets.</summary>
     public required List<SecretFilesArgs> SecretFiles { get; init; }
 
+    /// <summary>Folders of files.</summary>
+    public required List<MountedVolumeArgs> Volumes { get; init; }
+
     /// <summary>Disks.</summary>
     public required List<DiskArgs> Disks { get; init; }
 
@@ -50,11 +53,13 @@ public sealed record RandomPods
         from userNamespaces in Gen.Elements(true, false)
         from runtime in Gen.Elements("dotnet", "java", "nodejs", "python", "static")
         from arguments in Gen.Elements("--root", "privileged", "sh", "-c", "").ListOf()
-        from variables in Gen.Choose(0, 4)
+        from variables in Gen.Choose(0, 5)
         from paths in Gen.Choose(0, 3)
         from files in Gen.Choose(0, 3)
         from secrets in Gen.Choose(0, 2)
+        from volumes in Gen.SubListOf(Enumerable.Range(0, 4))
         from disks in Gen.Choose(0, 2)
+        from ephemeral in Gen.Elements(true, false)
         from helpers in Gen.Choose(0, 3)
         from placement in Gen.Elements(true, false)
         from replicas in Gen.Choose(0, 5)
@@ -67,9 +72,10 @@ public sealed record RandomPods
             WritablePaths = [.. Enumerable.Range(0, paths).Select(number => new WritablePathArgs($"/scratch/{number}", "8Mi"))],
             ConfigFiles = [.. Enumerable.Range(0, files).Select(number => new ConfigFileArgs($"/app/config/{number}.yaml", $"number: {number}"))],
             SecretFiles = [.. Enumerable.Range(0, secrets).Select(number => new SecretFilesArgs($"secret-{number}", $"/run/secrets/{number}"))],
+            Volumes = [.. volumes.Select(Volume)],
             Disks = [.. Enumerable.Range(0, disks).Select(number => new DiskArgs
             {
-                Name = $"d{number}", Path = $"/data/{number}", Size = "1Gi", AccessMode = replicas > 1 ? "ReadWriteMany" : "ReadWriteOnce",
+                Name = $"d{number}", Path = $"/data/{number}", Size = "1Gi", AccessMode = replicas > 1 ? "ReadWriteMany" : "ReadWriteOnce", Ephemeral = ephemeral,
             })],
             Helpers = [.. Enumerable.Range(0, helpers).Select(number => new HelperContainerArgs
             {
@@ -84,6 +90,15 @@ public sealed record RandomPods
         0 => new("A", "1"),
         1 => EnvironmentVariableArgs.FromSecret("B", "secret", "key"),
         2 => EnvironmentVariableArgs.FromConfigMap("C", "map", "key"),
+        3 => EnvironmentVariableArgs.FromField("E", "status.podIP"),
         _ => new("D", "$(A)-$(B)"),
+    };
+
+    private static MountedVolumeArgs Volume(int number) => number switch
+    {
+        0 => new() { Path = "/run/secrets/vault", Token = new() { Audience = "vault" } },
+        1 => new() { Path = "/etc/pod", Fields = new() { ["namespace"] = "metadata.namespace" }, ConfigMap = "map" },
+        2 => new() { Path = "/mnt/keys", Csi = new() { Driver = "secrets-store.csi.k8s.io", Attributes = new() { ["class"] = "keys" } } },
+        _ => new() { Path = "/mnt/both", Secret = "secret", ConfigMap = "kube-root-ca.crt" },
     };
 }

@@ -44,8 +44,8 @@ public sealed class DistrolessServiceTests
                 EphemeralStorageRequest = "10Mi", EphemeralStorageLimit = "1Gi",
             },
             WritablePaths = [new("/app/cache", "16Mi")],
-            HealthPath = "/alive",
-            ReadyPath = "/steady",
+            LivenessProbe = new() { Path = "/alive" },
+            ReadinessProbe = new() { Path = "/steady", Port = "metrics" },
         }));
         var spec = recording.Inputs("kubernetes:apps/v1:Deployment", "admin-ui").At("spec");
         var container = spec.At("template.spec.containers.0");

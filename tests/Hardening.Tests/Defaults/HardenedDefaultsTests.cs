@@ -16,6 +16,7 @@ public sealed class HardenedDefaultsTests
             "AdmissionMode = enforce",
             "AllowPrivilegeEscalation = false",
             "ApiServerPort = 6443",
+            "ClaimRetention = Retain",
             "CpuLimit = 2",
             "CpuRequest = 1",
             "DnsLabel = k8s-app",
@@ -65,6 +66,7 @@ public sealed class HardenedDefaultsTests
             "NamespacePrefix = lucid-",
             "PersistentTemporaryPath = /var/tmp",
             "PersistentTemporarySize = 50Mi",
+            "PodManagementPolicy = OrderedReady",
             "PodSecurityLevel = restricted",
             "PodSecurityVersion = latest",
             "PreStopSleepSeconds = 5",
@@ -96,6 +98,7 @@ public sealed class HardenedDefaultsTests
             "TerminationGraceSeconds = 35",
             "TerminationMessagePolicy = FallbackToLogsOnError",
             "TimeZone = Etc/UTC",
+            "TokenSeconds = 3600",
             "UnhealthyPodEvictionPolicy = AlwaysAllow",
             "UserId = 65532",
         ];

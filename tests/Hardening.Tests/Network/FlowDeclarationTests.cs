@@ -83,9 +83,12 @@ public sealed class FlowDeclarationTests
         OnlyMistake(Flows.Network("203.0.113.0/24"), Flows.Core));
 
     [Fact]
-    public void A_flow_to_itself_is_refused() => Assert.Equal(
-        "to: found 'core'; write another end; one service's pods reach each other only where the service declares it.",
-        OnlyMistake(Flows.Core, Flows.Core));
+    public void A_flow_to_itself_lets_the_pods_of_a_service_reach_each_other()
+    {
+        var flow = new FlowDeclaration { From = Flows.Core, To = Flows.Core }.Resolve();
+
+        Assert.Equal(("core-to-core", "core-from-core"), (flow.Egress!.Name, flow.Ingress!.Name));
+    }
 
     [Fact]
     public void A_target_without_ports_is_refused() => Assert.Equal(

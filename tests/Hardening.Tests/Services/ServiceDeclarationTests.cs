@@ -28,7 +28,11 @@ public sealed class ServiceDeclarationTests
     [Fact]
     public void Probes_ask_the_paths_that_are_declared()
     {
-        var service = (Declarations.Service with { HealthPath = "/v1/alive?deep=false", ReadyPath = "/" }).Resolve();
+        var service = (Declarations.Service with
+        {
+            LivenessProbe = new() { Path = "/v1/alive?deep=false" },
+            ReadinessProbe = new() { Path = "/" },
+        }).Resolve();
 
         Assert.Equal(("/v1/alive?deep=false", "/"), (service.Pod.Main.Liveness!.Path, service.Pod.Main.Readiness!.Path));
     }

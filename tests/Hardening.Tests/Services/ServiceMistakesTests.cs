@@ -26,8 +26,8 @@ public sealed class ServiceMistakesTests
             Replicas = 0,
             Resources = new() { CpuLimit = "much", MemoryLimit = "-1" },
             WritablePaths = [new() { Path = "cache", Size = "100m" }],
-            HealthPath = "curl localhost",
-            ReadyPath = "http://127.0.0.1/ready",
+            LivenessProbe = new() { Path = "curl localhost" },
+            ReadinessProbe = new() { Path = "http://127.0.0.1/ready" },
         };
 
         Assert.Equal(
@@ -44,8 +44,8 @@ public sealed class ServiceMistakesTests
               writablePaths[0].size: found '100m'; write {Bytes}.
               ports: found nothing; write at least one port, as in 'http', 8080.
               replicas: found 0; write a number of pods from 1 to 1000.
-              healthPath: found 'curl localhost'; write the path of a URL, such as '/health'; neither a host nor a command.
-              readyPath: found 'http://127.0.0.1/ready'; write the path of a URL, such as '/health'; neither a host nor a command.
+              livenessProbe.path: found 'curl localhost'; write the path of a URL, such as '/health'; neither a host nor a command.
+              readinessProbe.path: found 'http://127.0.0.1/ready'; write the path of a URL, such as '/health'; neither a host nor a command.
             """,
             Message(declaration));
     }

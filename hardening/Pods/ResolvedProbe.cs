@@ -1,13 +1,13 @@
 namespace Lucid.Hardening.Pods;
 
 /// <summary>
-/// A health check over HTTP, made by the kubelet. There is no other kind: a check that runs a command needs a shell or curl, which a distroless
-/// image has not.
+/// A health check over HTTP or gRPC, made by the kubelet. There is no other kind: a check that runs a command needs a shell or curl, which a
+/// distroless image has not.
 /// </summary>
-public sealed record HttpProbe
+public sealed record ResolvedProbe
 {
-    /// <summary>The path that is asked.</summary>
-    public required string Path { get; init; }
+    /// <summary>The path that is asked over HTTP; null where the health service of gRPC is asked.</summary>
+    public required string? Path { get; init; }
 
     /// <summary>The port that is asked.</summary>
     public required int Port { get; init; }
@@ -23,4 +23,7 @@ public sealed record HttpProbe
 
     /// <summary>Failures in a row that count.</summary>
     public required int FailureThreshold { get; init; }
+
+    /// <summary>Seconds after which failures count, when every probe fails.</summary>
+    public int WindowSeconds => InitialDelaySeconds + (PeriodSeconds * FailureThreshold);
 }
