@@ -1,4 +1,3 @@
-using Lucid.Hardening.Defaults;
 using Lucid.Hardening.Quantities;
 
 namespace Lucid.Hardening.Services;
@@ -14,7 +13,4 @@ public sealed record ResolvedWritablePath
 
     /// <summary>Bytes it can hold.</summary>
     public required Quantity Size { get; init; }
-
-    /// <inheritdoc cref="HardenedDefaults.ScratchMedium"/>
-    public string Medium { get; } = HardenedDefaults.ScratchMedium;
 }
