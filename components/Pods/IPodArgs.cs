@@ -37,6 +37,8 @@ internal interface IPodArgs
 
     List<HelperContainerArgs>? Sidecars { get; }
 
+    List<string>? Executables { get; }
+
     List<SystemCallArgs>? SystemCalls { get; }
 
     PlacementArgs? Placement { get; }

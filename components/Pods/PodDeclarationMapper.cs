@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using Lucid.Components.Clusters;
 using Lucid.Components.Metadata;
 using Lucid.Components.Planes;
+using Lucid.Components.Profiles;
 using Lucid.Components.Services;
 using Lucid.Hardening.Planes;
 using Lucid.Hardening.Pods;
-using Lucid.Hardening.Profiles.Seccomp;
 using Lucid.Hardening.Services;
 using Pulumi;
 
@@ -28,7 +28,8 @@ internal static class PodDeclarationMapper
         Disks = [.. (args.Disks ?? []).Select(Map)],
         InitContainers = [.. (args.InitContainers ?? []).Select(Map)],
         Sidecars = [.. (args.Sidecars ?? []).Select(Map)],
-        SystemCalls = [.. (args.SystemCalls ?? []).Select(call => new CallExtension { Call = call.Call, Reason = call.Reason })],
+        Executables = [.. args.Executables ?? []],
+        SystemCalls = [.. SecurityProfilesMapper.Map(args.SystemCalls)],
         Placement = Map(args.Placement),
     });
 

@@ -3,11 +3,9 @@ using Lucid.Components.Metadata;
 using Lucid.Components.Profiles;
 using Lucid.Hardening.Images;
 using Lucid.Hardening.Pods;
-using Lucid.Hardening.Profiles;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
-using KubernetesCustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 
 namespace Lucid.Components.Pods;
 
@@ -27,7 +25,7 @@ internal static class PodObjects
             ConfigMap = pod.ConfigMap is { } map
                 ? (Input<string>)NamedOutput.Of(map.Name, new ConfigMap($"{pod.Name}-files", Files(pod, map, args), child))
                 : null,
-            Before = Profiles(pod, child),
+            Before = Profiles(pod, owner),
             Claims = pod.Claims.ToImmutableDictionary(
                 claim => claim.Name,
                 claim => (Input<string>)NamedOutput.Of(claim.Name, new PersistentVolumeClaim(claim.Name, Claim(pod, claim, args), Kept(owner)))),
@@ -38,19 +36,9 @@ internal static class PodObjects
     public static Output<string> Deployable(string workload, Input<string> image, bool allowTags) => image.Apply(
         text => Refusal.Of(() => ImageReference.ParseDeployable(workload, text, allowTags)).ToString());
 
-    /// <summary>The objects of the operator: a pod whose profile is not there yet does not start.</summary>
-    private static ImmutableArray<Resource> Profiles(ResolvedPod pod, CustomResourceOptions child)
-    {
-        if (pod.Profiles is not { } profiles || profiles.Delivery != ProfileDelivery.Operator)
-        {
-            return [];
-        }
-
-        var seccomp = new KubernetesCustomResource($"{pod.Name}-seccomp", OperatorProfileMapper.Seccomp(pod, profiles), child);
-        return profiles.Pod.AppArmorLocalhostProfile is null
-            ? [seccomp]
-            : [seccomp, new KubernetesCustomResource($"{pod.Name}-apparmor", OperatorProfileMapper.AppArmor(pod, profiles), child)];
-    }
+    /// <summary>A pod whose profile is not there yet does not start.</summary>
+    private static ImmutableArray<Resource> Profiles(ResolvedPod pod, ComponentResource owner) =>
+        pod.Profiles is { } profiles ? new SecurityProfiles(profiles, pod.Labels, new() { Parent = owner }).Objects : [];
 
     // What is on a disk is gone with its claim.
     private static CustomResourceOptions Kept(ComponentResource owner) => new() { Parent = owner, Protect = true };

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Lucid.Components.Metadata;
-using Lucid.Hardening.Pods;
 using Lucid.Hardening.Profiles;
 using Lucid.Hardening.Profiles.Operator;
 using Pulumi;
@@ -9,9 +8,9 @@ namespace Lucid.Components.Profiles;
 
 internal static class OperatorProfileMapper
 {
-    public static OperatorProfileArgs Seccomp(ResolvedPod pod, ResolvedProfiles profiles) => new(SeccompProfileSpec.Kind)
+    public static OperatorProfileArgs Seccomp(ResolvedProfiles profiles, ImmutableSortedDictionary<string, string> labels) => new(SeccompProfileSpec.Kind)
     {
-        Metadata = MetadataMapper.Map(profiles.Seccomp.Name, pod.Labels),
+        Metadata = MetadataMapper.Map(profiles.Seccomp.Name, labels),
         Spec = new InputMap<object>
         {
             ["defaultAction"] = profiles.OperatorSeccomp.DefaultAction,
@@ -20,12 +19,12 @@ internal static class OperatorProfileMapper
         },
     };
 
-    public static OperatorProfileArgs AppArmor(ResolvedPod pod, ResolvedProfiles profiles)
+    public static OperatorProfileArgs AppArmor(ResolvedProfiles profiles, ImmutableSortedDictionary<string, string> labels)
     {
         var spec = profiles.OperatorAppArmor;
         return new(AppArmorProfileSpec.Kind)
         {
-            Metadata = MetadataMapper.Map(profiles.AppArmor.Name, pod.Labels),
+            Metadata = MetadataMapper.Map(profiles.AppArmor.Name, labels),
             Spec = new InputMap<object>
             {
                 ["mode"] = spec.Mode,

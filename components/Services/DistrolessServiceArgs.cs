@@ -111,6 +111,11 @@ public sealed class DistrolessServiceArgs : ResourceArgs, IPodArgs
     [Input("sidecars")]
     public List<HelperContainerArgs>? Sidecars { get; set; }
 
+    /// <summary>Programs that it runs beyond its runtime's, such as <c>/usr/local/bin/server</c>: for its AppArmor profile.</summary>
+    /// <value>Default: none.</value>
+    [Input("executables")]
+    public List<string>? Executables { get; set; }
+
     /// <summary>System calls that it makes beyond its runtime's, each with a reason. They count where the stack delivers security profiles.</summary>
     /// <value>Default: none.</value>
     [Input("systemCalls")]

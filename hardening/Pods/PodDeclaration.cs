@@ -54,6 +54,9 @@ public abstract record PodDeclaration
     /// <summary>Containers that run beside it, from before its start to after its end. Default: none.</summary>
     public ImmutableArray<HelperContainer> Sidecars { get; init; } = [];
 
+    /// <summary>Programs that it runs beyond its runtime's, by their absolute paths. Default: none.</summary>
+    public ImmutableArray<string> Executables { get; init; } = [];
+
     /// <summary>System calls that it makes beyond its runtime's, each with a reason. Default: none.</summary>
     public ImmutableArray<CallExtension> SystemCalls { get; init; } = [];
 

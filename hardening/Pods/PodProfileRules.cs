@@ -11,22 +11,22 @@ internal static class PodProfileRules
         PodDeclaration declaration, string name, string runtime, ResolvedCluster cluster, PodVolumes volumes, Mistakes mistakes)
     {
         var isNamed = cluster.ProfileDelivery != ProfileDelivery.RuntimeDefault;
-        if (runtime.Length == 0 || (!isNamed && declaration.SystemCalls.IsEmpty))
+        if (runtime.Length == 0 || (!isNamed && declaration.SystemCalls.IsEmpty && declaration.Executables.IsEmpty))
         {
             return null;
         }
 
         try
         {
-            // Calls are checked where nothing filters them too: the stack for production does.
+            // What widens a profile is checked where there is none too: the stack for production has one.
             var profiles = Declaration(declaration, name, runtime, cluster, volumes).Resolve();
             return isNamed ? profiles : null;
         }
         catch (DeclarationException exception)
         {
             // What is wrong with the rest is told by the rules for it.
-            mistakes.AddAll(exception.Mistakes.Where(mistake => mistake.Field.StartsWith("calls[", StringComparison.Ordinal))
-                .Select(mistake => mistake with { Field = $"systemCalls{mistake.Field["calls".Length..]}" }));
+            mistakes.AddAll(exception.Mistakes.Where(mistake =>
+                mistake.Field.StartsWith("systemCalls[", StringComparison.Ordinal) || mistake.Field.StartsWith("executables[", StringComparison.Ordinal)));
             return null;
         }
     }
@@ -41,7 +41,8 @@ internal static class PodProfileRules
             Runtime = runtime,
             WritablePaths = [.. mounts[false]],
             ReadablePaths = [.. mounts[true]],
-            Calls = declaration.SystemCalls,
+            Executables = declaration.Executables,
+            SystemCalls = declaration.SystemCalls,
             Delivery = cluster.ProfileDelivery,
             NodesHaveAppArmor = cluster.AppArmor,
         };

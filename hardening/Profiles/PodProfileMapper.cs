@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Lucid.Hardening.Defaults;
-using Lucid.Hardening.Profiles.Operator;
 
 namespace Lucid.Hardening.Profiles;
 
@@ -21,24 +20,14 @@ internal static class PodProfileMapper
         var pod = new PodProfiles
         {
             SeccompType = Localhost,
-            SeccompLocalhostProfile = declaration.PreinstalledSeccomp ?? $"{folder}/{seccomp.Name}.json",
-            Annotations = Annotate(None, ProfileDefaults.SeccompAnnotation, seccomp.Hash, declaration.PreinstalledSeccomp),
-            DependsOn = Objects(declaration.Delivery, $"{SeccompProfileSpec.Kind}/{seccomp.Name}"),
+            SeccompLocalhostProfile = $"{folder}/{seccomp.Name}.json",
+            Annotations = None.Add(ProfileDefaults.SeccompAnnotation, seccomp.Hash),
         };
         return !declaration.NodesHaveAppArmor ? pod : pod with
         {
             AppArmorType = Localhost,
-            AppArmorLocalhostProfile = declaration.PreinstalledAppArmor ?? appArmor.Name,
-            Annotations = Annotate(pod.Annotations, ProfileDefaults.AppArmorAnnotation, appArmor.Hash, declaration.PreinstalledAppArmor),
-            DependsOn = [.. pod.DependsOn, .. Objects(declaration.Delivery, $"{AppArmorProfileSpec.Kind}/{appArmor.Name}")],
+            AppArmorLocalhostProfile = appArmor.Name,
+            Annotations = pod.Annotations.Add(ProfileDefaults.AppArmorAnnotation, appArmor.Hash),
         };
     }
-
-    /// <summary>What stands in a profile that somebody else wrote is not known here, so nothing says that it changed.</summary>
-    private static ImmutableSortedDictionary<string, string> Annotate(
-        ImmutableSortedDictionary<string, string> annotations, string key, string hash, string? foreign)
-        => foreign is null ? annotations.Add(key, hash) : annotations;
-
-    private static ImmutableArray<string> Objects(ProfileDelivery delivery, string name)
-        => delivery == ProfileDelivery.Operator ? [name] : [];
 }

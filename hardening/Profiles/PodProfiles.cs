@@ -19,9 +19,4 @@ public sealed record PodProfiles
 
     /// <summary>Annotations of the pod template. They change with the profiles, and a changed template is what rolls the pods.</summary>
     public required ImmutableSortedDictionary<string, string> Annotations { get; init; }
-
-    /// <summary>
-    /// Objects of the cluster that have to be there before the pod, as <c>Kind/name</c>; none where no object delivers the profiles.
-    /// </summary>
-    public ImmutableArray<string> DependsOn { get; init; } = [];
 }

@@ -30,7 +30,7 @@ public sealed record ProfileDeclaration
     public ImmutableArray<int> Ports { get; init; } = [];
 
     /// <summary>System calls it makes beyond its runtime's.</summary>
-    public ImmutableArray<CallExtension> Calls { get; init; } = [];
+    public ImmutableArray<CallExtension> SystemCalls { get; init; } = [];
 
     /// <summary>How the profiles come to the nodes. Default: not at all.</summary>
     public ProfileDelivery Delivery { get; init; } = ProfileDelivery.RuntimeDefault;
@@ -39,14 +39,6 @@ public sealed record ProfileDeclaration
     /// Whether the stack's nodes have AppArmor. Default: false, since a node without it rejects every pod that names a profile.
     /// </summary>
     public bool NodesHaveAppArmor { get; init; }
-
-    /// <summary>
-    /// File of a preinstalled seccomp profile, relative to the kubelet's folder. Default: the one generated here, in <c>lucid/</c>.
-    /// </summary>
-    public string? PreinstalledSeccomp { get; init; }
-
-    /// <summary>Name of a preinstalled AppArmor profile. Default: the name of the one generated here.</summary>
-    public string? PreinstalledAppArmor { get; init; }
 
     /// <summary>Makes the profiles.</summary>
     /// <returns>Both profiles and what the pod says to get them.</returns>

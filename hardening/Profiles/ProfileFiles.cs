@@ -4,17 +4,17 @@ namespace Lucid.Hardening.Profiles;
 
 internal static class ProfileFiles
 {
-    /// <summary>The operator writes its objects to the nodes itself, and a profile of somebody else's is not ours to write.</summary>
+    /// <summary>The operator writes its objects to the nodes itself.</summary>
     public static ImmutableArray<ProfileFile> Of(ResolvedProfiles profiles)
-        => profiles.Delivery == ProfileDelivery.Operator ? [] : [.. Seccomp(profiles), .. AppArmor(profiles)];
+        => profiles.Declaration.Delivery == ProfileDelivery.Operator ? [] : [.. Seccomp(profiles), .. AppArmor(profiles)];
 
     private static IEnumerable<ProfileFile> Seccomp(ResolvedProfiles profiles)
     {
-        if (profiles.Pod.Annotations.ContainsKey(ProfileDefaults.SeccompAnnotation))
+        if (profiles.Pod.SeccompLocalhostProfile is { } file)
         {
             yield return new ProfileFile
             {
-                NodePath = $"{ProfileDefaults.NodeSeccompFolder}/{profiles.Pod.SeccompLocalhostProfile}",
+                NodePath = $"{ProfileDefaults.NodeSeccompFolder}/{file}",
                 Content = profiles.Seccomp.Json,
                 IsAppArmor = false,
             };
@@ -23,11 +23,11 @@ internal static class ProfileFiles
 
     private static IEnumerable<ProfileFile> AppArmor(ResolvedProfiles profiles)
     {
-        if (profiles.Pod.Annotations.ContainsKey(ProfileDefaults.AppArmorAnnotation))
+        if (profiles.Pod.AppArmorLocalhostProfile is { } name)
         {
             yield return new ProfileFile
             {
-                NodePath = $"{ProfileDefaults.NodeAppArmorFolder}/{profiles.AppArmor.Name}",
+                NodePath = $"{ProfileDefaults.NodeAppArmorFolder}/{name}",
                 Content = profiles.AppArmor.Text,
                 IsAppArmor = true,
             };

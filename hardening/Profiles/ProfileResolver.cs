@@ -15,19 +15,16 @@ internal static class ProfileResolver
         var service = NameRules.Resolve("service", declaration.Service, NameRules.LongestLabel, mistakes);
         var runtime = RuntimeRules.Resolve(declaration.Runtime, mistakes).Name;
         var sets = runtime.Length == 0 ? [] : RuntimeCallSets.Of(runtime);
-        var extensions = CallExtensionRules.Resolve(declaration.Calls, sets, mistakes);
+        var extensions = CallExtensionRules.Resolve(declaration.SystemCalls, sets, mistakes);
         ProfilePathRules.Check(declaration, mistakes);
         ProfilePortRules.Check(declaration.Ports, mistakes);
-        PreinstalledRules.Check(declaration, mistakes);
         mistakes.ThrowIfAny("profiles of service", declaration.Service);
 
-        var seccomp = Seccomp(service, SeccompBuilder.Build(sets, extensions), declaration.Calls);
+        var seccomp = Seccomp(service, SeccompBuilder.Build(sets, extensions), declaration.SystemCalls);
         var appArmor = AppArmor(service, AppArmorPaths.Of(declaration), runtime);
         return new ResolvedProfiles
         {
-            Service = service,
-            Runtime = runtime,
-            Delivery = declaration.Delivery,
+            Declaration = declaration,
             Seccomp = seccomp,
             AppArmor = appArmor,
             Pod = PodProfileMapper.Map(declaration, seccomp, appArmor),

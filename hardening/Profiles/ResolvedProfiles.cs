@@ -6,14 +6,8 @@ namespace Lucid.Hardening.Profiles;
 /// <summary>The security profiles of a service, and what its pod says to run under them.</summary>
 public sealed record ResolvedProfiles
 {
-    /// <summary>The service's name.</summary>
-    public required string Service { get; init; }
-
-    /// <summary>Name of its runtime.</summary>
-    public required string Runtime { get; init; }
-
-    /// <summary>How the profiles come to the nodes.</summary>
-    public required ProfileDelivery Delivery { get; init; }
+    /// <summary>What they are made of.</summary>
+    public required ProfileDeclaration Declaration { get; init; }
 
     /// <summary>The seccomp profile.</summary>
     public required ResolvedSeccompProfile Seccomp { get; init; }

@@ -15,7 +15,7 @@ internal static class CallExtensionRules
             var (call, reason) = (extensions[index].Call, extensions[index].Reason);
             if (Objection(call, sets, calls) is { } instead)
             {
-                mistakes.Add($"calls[{index}].call", call, instead);
+                mistakes.Add($"systemCalls[{index}].call", call, instead);
             }
             else
             {
@@ -24,7 +24,7 @@ internal static class CallExtensionRules
 
             if (string.IsNullOrWhiteSpace(reason))
             {
-                mistakes.Add($"calls[{index}].reason", reason,
+                mistakes.Add($"systemCalls[{index}].reason", reason,
                     "what the service does that takes this call, for those who review the profile");
             }
         }

@@ -19,6 +19,7 @@ internal sealed class Recording
         "lucid:index:DistrolessService",
         "lucid:index:PlaneQuota",
         "lucid:index:NetworkFlow",
+        "lucid:index:SecurityProfiles",
         "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicy",
         "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicyBinding",
         "kubernetes:batch/v1:CronJob",

@@ -1,10 +1,12 @@
 using Lucid.Components.Clusters;
 using Lucid.Components.Jobs;
 using Lucid.Components.Planes;
+using Lucid.Components.Profiles;
 using Lucid.Components.Services;
 using Lucid.Components.Tests.Mocking;
 using Lucid.Testing.Assertions;
 using Pulumi;
+using Pulumi.Utilities;
 
 namespace Lucid.Components.Tests.Profiles;
 
@@ -108,6 +110,48 @@ public sealed class ProfileTests
         Assert.Contains("systemCalls[0].call: found 'ptrace'", exception.Message, StringComparison.Ordinal);
         Assert.Contains("systemCalls[1].reason: found ''", exception.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_the_profiles_are_made_of_is_a_resource_of_its_own_so_that_a_preview_shows_what_widens_them()
+    {
+        var recording = await Run(new() { ProfileDelivery = "preinstalled" }, args =>
+        {
+            args.Executables = ["/usr/local/bin/core"];
+            args.ConfigFiles = [new("/etc/core.yaml", "a: 1")];
+            args.SystemCalls = [new("splice", "Passes connections through without copying.")];
+        });
+
+        Assert.Equal(
+            "{appArmor: false, delivery: preinstalled, executables: [/usr/local/bin/core], readablePaths: [/etc/core.yaml], runtime: nodejs, "
+            + "systemCalls: [{call: splice, reason: Passes connections through without copying.}], writablePaths: [/tmp, /var/tmp, /app/logs]}",
+            recording.Inputs("lucid:index:SecurityProfiles", "core").ToString());
+    }
+
+    [Fact]
+    public async Task A_pod_of_others_gets_profiles_by_name()
+    {
+        SecurityProfiles? profiles = null;
+        var recording = await Recording.Run(() => profiles = new("legacy", new() { Runtime = "java", Delivery = "operator", AppArmor = true }));
+
+        Assert.Equal($"operator/{recording.Inputs(Seccomp, "legacy-seccomp")["metadata.name"]}.json", await OutputUtilities.GetValueAsync(profiles!.Seccomp));
+        Assert.Equal(recording.Inputs(AppArmor, "legacy-apparmor")["metadata.name"], await OutputUtilities.GetValueAsync(profiles.AppArmor));
+    }
+
+    [Fact]
+    public async Task Every_mistake_of_profiles_is_told_at_once() => Assert.Equal(
+        """
+        profiles of service 'legacy' has 3 mistakes:
+          runtime: found 'cobol'; write one of 'dotnet', 'java', 'nodejs', 'python', 'static'.
+          executables[0]: found 'x'; write an absolute path such as '/app/cache', without '.', '..', patterns, spaces or a '/' at the end.
+          writablePaths[0]: found '/usr/lib'; write a path apart from '/usr', which holds the system's own files.
+        """,
+        (await Assert.ThrowsAsync<RunException>(() => Recording.Run(() => _ = new SecurityProfiles("legacy", new()
+        {
+            Runtime = "cobol",
+            Delivery = "preinstalled",
+            WritablePaths = ["/usr/lib"],
+            Executables = ["x"],
+        })))).Message);
 
     [Theory]
     [InlineData("spo", false, "1.34", "cluster.profileDelivery: found 'spo'; write 'runtime-default', 'operator' or 'preinstalled'")]

@@ -41,10 +41,10 @@ public sealed class ProfileDeclarationTests
     [Fact]
     public void Every_mistake_is_told_at_once() => Assert.Equal(
         """
-        profiles of service 'Admin_UI' has 13 mistakes:
+        profiles of service 'Admin_UI' has 11 mistakes:
           service: found 'Admin_UI'; write 1 to 63 lower-case letters, digits and '-', the first a letter and the last not '-'.
           runtime: found 'node'; write one of 'dotnet', 'java', 'nodejs', 'python', 'static'.
-          calls[0].call: found 'mount'; write nothing, since it changes what is mounted; no service may make this call, and there is no waiver for it.
+          systemCalls[0].call: found 'mount'; write nothing, since it changes what is mounted; no service may make this call, and there is no waiver for it.
           writablePaths[0]: found '/tmp/**'; write an absolute path such as '/app/cache', without '.', '..', patterns, spaces or a '/' at the end.
           writablePaths[2]: found '/data'; write it once, since an earlier one is the same.
           readablePaths[0]: found '/etc/a, /** rw'; write an absolute path such as '/app/cache', without '.', '..', patterns, spaces or a '/' at the end.
@@ -53,36 +53,17 @@ public sealed class ProfileDeclarationTests
           writablePaths[4]: found '/app'; write a path below it, such as '/app/cache', since the application itself lies there.
           ports[0]: found 443; write a port from 1024 to 65535; lower ones take the capability net_bind_service, which no profile grants.
           ports[2]: found 65536; write a port from 1024 to 65535; lower ones take the capability net_bind_service, which no profile grants.
-          preinstalledSeccomp: found '/x.json'; write nothing, since the delivery is 'runtime-default', not 'preinstalled'.
-          preinstalledAppArmor: found 'x'; write nothing, since the delivery is 'runtime-default', not 'preinstalled'.
         """,
         Message(new ProfileDeclaration
         {
             Service = "Admin_UI",
             Runtime = "node",
-            Calls = [new() { Call = "mount", Reason = "It is needed." }],
+            SystemCalls = [new() { Call = "mount", Reason = "It is needed." }],
             WritablePaths = ["/tmp/**", "/data", "/data", "/usr/lib", "/app"],
             ReadablePaths = ["/etc/a, /** rw"],
             Executables = ["/data/run"],
             Ports = [443, 8080, 65536],
-            PreinstalledSeccomp = "/x.json",
-            PreinstalledAppArmor = "x",
         }));
-
-    [Theory]
-    [InlineData("/profiles/x.json")]
-    [InlineData("../x.json")]
-    [InlineData("profiles/../../x.json")]
-    [InlineData("")]
-    public void A_preinstalled_file_lies_below_the_kubelets_folder(string file) => Assert.Contains(
-        $"preinstalledSeccomp: found '{file}'; write a file below /var/lib/kubelet/seccomp, such as 'profiles/nodejs.json': "
-        + "no '/' in front, no '..'.",
-        Message(Service with { Delivery = ProfileDelivery.Preinstalled, PreinstalledSeccomp = file }));
-
-    [Fact]
-    public void A_preinstalled_AppArmor_profile_is_a_name() => Assert.Contains(
-        "preinstalledAppArmor: found '/etc/apparmor.d/x'; write the name that the profile gives itself, such as 'lucid-app': not a path.",
-        Message(Service with { Delivery = ProfileDelivery.Preinstalled, PreinstalledAppArmor = "/etc/apparmor.d/x" }));
 
     [Property]
     public bool Whatever_is_declared_is_resolved_or_refused_with_its_mistakes(
@@ -94,12 +75,12 @@ public sealed class ProfileDeclarationTests
             WritablePaths = [path!],
             ReadablePaths = [path!],
             Executables = [path!],
-            Calls = [new() { Call = call!, Reason = reason! }],
+            SystemCalls = [new() { Call = call!, Reason = reason! }],
             Ports = [port],
         };
         try
         {
-            return declaration.Resolve().Service == service;
+            return declaration.Resolve().Declaration.Service == service;
         }
         catch (DeclarationException exception)
         {

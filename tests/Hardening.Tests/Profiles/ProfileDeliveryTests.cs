@@ -15,7 +15,6 @@ public sealed class ProfileDeliveryTests
         Assert.Null(pod.SeccompLocalhostProfile);
         Assert.Null(pod.AppArmorType);
         Assert.Empty(pod.Annotations);
-        Assert.Empty(pod.DependsOn);
         Assert.Empty(Service.Resolve().Files);
     }
 
@@ -46,15 +45,8 @@ public sealed class ProfileDeliveryTests
     }
 
     [Fact]
-    public void With_the_operator_the_pod_waits_for_its_objects()
-    {
-        var profiles = (Delivered("operator") with { NodesHaveAppArmor = true }).Resolve();
-
-        Assert.Equal(
-            [$"SeccompProfile/{profiles.Seccomp.Name}", $"AppArmorProfile/{profiles.AppArmor.Name}"],
-            profiles.Pod.DependsOn.AsEnumerable());
-        Assert.Empty(profiles.Files);
-    }
+    public void The_operator_takes_objects_and_no_files() =>
+        Assert.Empty((Delivered("operator") with { NodesHaveAppArmor = true }).Resolve().Files);
 
     [Theory]
     [InlineData("node-installer")]
@@ -70,7 +62,6 @@ public sealed class ProfileDeliveryTests
         Assert.Equal($"/etc/apparmor.d/{profiles.AppArmor.Name}", appArmor.NodePath);
         Assert.Equal(profiles.AppArmor.Text, appArmor.Content);
         Assert.True(appArmor.IsAppArmor);
-        Assert.Empty(profiles.Pod.DependsOn);
     }
 
     [Fact]
@@ -78,27 +69,11 @@ public sealed class ProfileDeliveryTests
     {
         var service = Delivered("operator") with { NodesHaveAppArmor = true };
         var profiles = service.Resolve();
-        var extended = (service with { Calls = [new() { Call = "splice", Reason = "Passes on." }] }).Resolve();
+        var extended = (service with { SystemCalls = [new() { Call = "splice", Reason = "Passes on." }] }).Resolve();
 
         Assert.Equal(profiles.Seccomp.Hash, profiles.Pod.Annotations["com.lucid.seccomp-profile"]);
         Assert.NotEqual(profiles.Seccomp.Hash, extended.Pod.Annotations["com.lucid.seccomp-profile"]);
         Assert.Equal(profiles.AppArmor.Hash, extended.Pod.Annotations["com.lucid.apparmor-profile"]);
-    }
-
-    [Fact]
-    public void A_preinstalled_profile_of_somebody_elses_is_taken_by_its_name_and_nothing_is_said_of_its_content()
-    {
-        var profiles = (Delivered("preinstalled") with
-        {
-            NodesHaveAppArmor = true,
-            PreinstalledSeccomp = "profiles/nodejs.json",
-            PreinstalledAppArmor = "lucid-app",
-        }).Resolve();
-
-        Assert.Equal("profiles/nodejs.json", profiles.Pod.SeccompLocalhostProfile);
-        Assert.Equal("lucid-app", profiles.Pod.AppArmorLocalhostProfile);
-        Assert.Empty(profiles.Pod.Annotations);
-        Assert.Empty(profiles.Files);
     }
 
     [Fact]

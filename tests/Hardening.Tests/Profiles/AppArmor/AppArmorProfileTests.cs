@@ -69,4 +69,14 @@ public sealed class AppArmorProfileTests
         Assert.Contains("/usr/bin/check", paths.Programs);
         Assert.Contains("/etc/admin-ui/**", paths.Readable);
     }
+
+    [Fact]
+    public void Paths_below_var_run_are_those_below_run_too_since_most_images_link_the_one_to_the_other()
+    {
+        var paths = (Service with { ReadablePaths = ["/var/run/secrets/token"], WritablePaths = ["/var/run/admin-ui"] }).Resolve().AppArmor.Paths;
+
+        Assert.Contains("/run/secrets/token/**", paths.Readable);
+        Assert.Contains("/var/run/secrets/token/**", paths.Readable);
+        Assert.Equal(["/run/admin-ui", "/var/run/admin-ui"], paths.Writable.AsEnumerable());
+    }
 }

@@ -36,14 +36,14 @@ public sealed class CallExtensionTests
     public void All_mistakes_are_told_at_once() => Assert.Equal(
         """
         profiles of service 'admin-ui' has 8 mistakes:
-          calls[0].call: found 'ptrace'; write nothing, since it reads and changes other processes; no service may make this call, and there is no waiver for it.
-          calls[1].call: found 'splise'; write the name of a system call; the nearest is 'splice'.
-          calls[2].call: found 'openat'; write nothing, since the runtime's profile allows it already (call set 'container start').
-          calls[3].call: found 'clone3'; write nothing, since every profile has a rule for this call that keeps namespaces and rare socket families out.
-          calls[4].call: found 'waitpid'; write the name that 64-bit Linux has for it, since no image is built for the architectures that have this call.
-          calls[5].reason: found ' '; write what the service does that takes this call, for those who review the profile.
-          calls[6].call: found 'splice'; write it once, since an earlier one is the same.
-          calls[7].call: found ''; write the name of a system call, such as 'splice'.
+          systemCalls[0].call: found 'ptrace'; write nothing, since it reads and changes other processes; no service may make this call, and there is no waiver for it.
+          systemCalls[1].call: found 'splise'; write the name of a system call; the nearest is 'splice'.
+          systemCalls[2].call: found 'openat'; write nothing, since the runtime's profile allows it already (call set 'container start').
+          systemCalls[3].call: found 'clone3'; write nothing, since every profile has a rule for this call that keeps namespaces and rare socket families out.
+          systemCalls[4].call: found 'waitpid'; write the name that 64-bit Linux has for it, since no image is built for the architectures that have this call.
+          systemCalls[5].reason: found ' '; write what the service does that takes this call, for those who review the profile.
+          systemCalls[6].call: found 'splice'; write it once, since an earlier one is the same.
+          systemCalls[7].call: found ''; write the name of a system call, such as 'splice'.
         """,
         Message(
             new() { Call = "ptrace", Reason = "Looks at itself." },
@@ -60,5 +60,5 @@ public sealed class CallExtensionTests
         => Assert.Contains("no service may make this call", Message(new CallExtension { Call = call, Reason = "It is needed." })));
 
     private static string Message(params CallExtension[] extensions) => Assert.Throws<DeclarationException>(
-        () => new ProfileDeclaration { Service = "admin-ui", Runtime = "nodejs", Calls = [.. extensions] }.Resolve()).Message;
+        () => new ProfileDeclaration { Service = "admin-ui", Runtime = "nodejs", SystemCalls = [.. extensions] }.Resolve()).Message;
 }
