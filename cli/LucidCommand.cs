@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Lucid.Cli.Commands;
 using Lucid.Cli.Terminal;
 using Lucid.Host.Diagnostics;
@@ -23,7 +24,8 @@ public static class LucidCommand
         root.Subcommands.Add(new PreviewCommand(console, options, runner).ToCommand());
         root.Subcommands.Add(new RenderCommand(console, options, runner).ToCommand());
         root.Subcommands.Add(new GraphCommand(console, options, runner).ToCommand());
-        root.SetAction(parsed => Refuse(console, parsed, ["There is no command: write `lucid preview`, `lucid render` or `lucid graph`."]));
+        root.Subcommands.Add(new ProfileCommand(console, options, runner).ToCommand());
+        root.SetAction(parsed => Refuse(console, parsed, ["There is no command: write `lucid preview`, `lucid render`, `lucid graph` or `lucid profile`."]));
 
         // No response files: @ is an ordinary character in the names of folders.
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -54,12 +56,13 @@ public static class LucidCommand
     {
         var printer = new DiagnosticPrinter(console, isVerbose: false);
         printer.Print(problems.Select(problem => Diagnostic.Error(problem)));
-        printer.Print(Diagnostic.Note($"`{NameOf(parsed.CommandResult.Command)} --help` says what can be written."));
+        printer.Print(Diagnostic.Note($"`{NameOf(parsed.CommandResult)} --help` says what can be written."));
         return ExitCodes.BadInput;
     }
 
     private static string OnOneLine(string message) =>
         string.Join(' ', message.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
-    private static string NameOf(Command command) => command is RootCommand ? "lucid" : $"lucid {command.Name}";
+    private static string NameOf(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{NameOf(parent)} {command.Command.Name}" : "lucid";
 }

@@ -9,6 +9,8 @@ internal static class InputFields
 
     public static int Number(this ObjectValue? map, string key) => Plain(map?[key]) is NumberValue number ? (int)number.Value : 0;
 
+    public static bool Flag(this ObjectValue? map, string key) => Plain(map?[key]) is BooleanValue { Value: true };
+
     public static ObjectValue? Object(this ObjectValue? map, string key) => Plain(map?[key]) as ObjectValue;
 
     public static IEnumerable<PropertyValue> Items(this ObjectValue? map, string key) =>

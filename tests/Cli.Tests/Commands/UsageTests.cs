@@ -10,8 +10,8 @@ public sealed class UsageTests : IDisposable
     private readonly Consoles _pipe = Consoles.Pipe();
 
     [Theory]
-    [InlineData("", "error: There is no command: write `lucid preview`, `lucid render` or `lucid graph`.\n" + Hint)]
-    [InlineData("--format json", "error: There is no command: write `lucid preview`, `lucid render` or `lucid graph`.\n" + Hint)]
+    [InlineData("", "error: There is no command: write `lucid preview`, `lucid render`, `lucid graph` or `lucid profile`.\n" + Hint)]
+    [InlineData("--format json", "error: There is no command: write `lucid preview`, `lucid render`, `lucid graph` or `lucid profile`.\n" + Hint)]
     [InlineData("prview", "error: Unrecognized command or argument 'prview'. Did you mean 'preview'?\n" + Hint)]
     [InlineData("preview extra", "error: Unrecognized command or argument 'extra'.\n" + PreviewHint)]
     [InlineData("preview --no-such-option", "error: Unrecognized command or argument '--no-such-option'.\n" + PreviewHint)]
@@ -45,6 +45,9 @@ public sealed class UsageTests : IDisposable
         "error: Option '--stack-passphrase-file' names 'rod', which no '--stack-state' does.\n" + PreviewHint)]
     [InlineData("preview --output ''", "error: Option '--output' needs a text that is not empty.\n" + PreviewHint)]
     [InlineData("render --out ''", "error: Option '--out' needs a text that is not empty.\n" + RenderHint)]
+    [InlineData("profile", "error: Required command was not provided.\nnote: `lucid profile --help` says what can be written.\n")]
+    [InlineData("profile export", "error: Option '--out' is required.\nnote: `lucid profile export --help` says what can be written.\n")]
+    [InlineData("profile lint", "error: Required argument missing for command: 'lint'.\nnote: `lucid profile lint --help` says what can be written.\n")]
     [InlineData("preview @missing", "error: Unrecognized command or argument '@missing'.\n" + PreviewHint)]
     public async Task What_cannot_be_understood_is_told_with_where_to_look(string commandLine, string expected)
     {
@@ -83,6 +86,7 @@ public sealed class UsageTests : IDisposable
               preview  Shows what a deployment of a stack would change. Nothing is deployed.
               render   Writes the Kubernetes files of a stack: the same bytes for the same program.
               graph    Shows who may connect to whom in a stack: a table of its services, and of whom they talk to.
+              profile  Writes the seccomp and AppArmor profiles of a stack, and checks any.
 
 
             """, Named(_pipe.Output));
