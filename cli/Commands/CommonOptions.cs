@@ -79,6 +79,11 @@ internal sealed class CommonOptions
         command.Options.Add(_verbose);
     }
 
+    /// <summary>Those of the options that only say which program is meant, and how it is run, as far as they are given.</summary>
+    public IEnumerable<string> OfProgram(SymbolResult result) =>
+        new Option[] { _stack, _directory, _referencedStates, _referencedPassphrases, _idleTimeout }
+            .Where(option => result.GetResult(option) is { Implicit: false }).Select(option => option.Name);
+
     public string? Stack(ParseResult parsed) => parsed.GetValue(_stack);
 
     public string Directory(ParseResult parsed) => parsed.GetValue(_directory) ?? ".";

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Lucid.Cli.Graphs;
 using Lucid.Cli.Policies;
 using Lucid.Cli.Terminal;
@@ -17,40 +18,116 @@ internal sealed class GraphCommand(CommandConsole console, CommonOptions options
         Description = "Write a Mermaid flowchart, which GitHub and others draw, in place of the table.",
     };
 
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "Kubernetes files, and folders with such, in place of a program: who reaches whom by their network policies.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<string> _namespace = new("--namespace", "-n")
+    {
+        Description = "With PATH, the namespace of what names none.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => "default",
+    };
+
     private readonly PolicyPackOptions _policies = new();
 
     public Command ToCommand()
     {
-        var command = new Command("graph", "Shows who may connect to whom in a stack: a table of its services, and of whom they talk to.")
+        var command = new Command("graph", "Shows who may connect to whom: in a stack, or by any Kubernetes files.")
         {
-            _mermaid,
+            _paths, _mermaid, _namespace.NotEmpty(),
         };
         _policies.AddTo(command);
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(_mermaid) && options.Format(result) == OutputFormat.Json)
-            {
-                result.AddError($"{_mermaid.Name} is a form of its own: leave it out, or --format json.");
-            }
-        });
+        command.Validators.Add(CheckForm);
+        command.Validators.Add(CheckPaths);
         command.SetAction((parsed, token) => runner.RunAsync(parsed, RunAsync, token));
         return command;
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, SecretTexts secrets, CancellationToken cancellationToken)
+    private void CheckForm(CommandResult result)
+    {
+        if (result.GetValue(_mermaid) && options.Format(result) == OutputFormat.Json)
+        {
+            result.AddError($"{_mermaid.Name} is a form of its own: leave it out, or --format json.");
+        }
+    }
+
+    private void CheckPaths(CommandResult result)
+    {
+        if (result.GetValue(_paths) is not { Length: > 0 })
+        {
+            if (result.GetResult(_namespace) is { Implicit: false })
+            {
+                result.AddError($"{_namespace.Name} is about files, and no PATH names any.");
+            }
+
+            return;
+        }
+
+        foreach (var option in options.OfProgram(result).Concat(_policies.Given(result)))
+        {
+            result.AddError($"{option} is about a program, and PATH names files in its place: leave out one of them.");
+        }
+    }
+
+    private Task<int> RunAsync(ParseResult parsed, SecretTexts secrets, CancellationToken cancellationToken) =>
+        parsed.GetValue(_paths) is { Length: > 0 } paths
+            ? ShowManifestsAsync(paths, parsed, secrets, cancellationToken)
+            : ShowProgramAsync(parsed, secrets, cancellationToken);
+
+    private async Task<int> ShowProgramAsync(ParseResult parsed, SecretTexts secrets, CancellationToken cancellationToken)
     {
         var run = await ProgramRun.StartAsync(console, options, parsed, _policies, EngineMode.Preview, secrets, cancellationToken)
             .ConfigureAwait(false);
         PolicyText.ThrowIfMandatory(run.PolicyPacks);
         var graph = DeclaredFlows.Read(run.Declared);
-        new DiagnosticPrinter(console, options.IsVerbose(parsed)).Print(run.Diagnostics);
-
-        var writer = new ResultWriter(console, options.OutputFile(parsed), secrets);
-        var writing = options.Format(parsed) == OutputFormat.Json
-            ? writer.WriteJsonAsync(FlowGraphText.ToJson(graph), cancellationToken)
-            : writer.WriteAsync(
-                TerminalText.Of(parsed.GetValue(_mermaid) ? FlowGraphText.ToMermaid(graph) : FlowGraphText.ToMatrix(graph)), cancellationToken);
-        await writing.ConfigureAwait(false);
+        await WriteAsync(parsed, run.Diagnostics, secrets, cancellationToken, new()
+        {
+            Matrix = () => FlowGraphText.ToMatrix(graph),
+            Mermaid = () => FlowGraphText.ToMermaid(graph),
+            Json = () => FlowGraphText.ToJson(graph),
+        }).ConfigureAwait(false);
         return ExitCodes.Success;
+    }
+
+    private async Task<int> ShowManifestsAsync(string[] paths, ParseResult parsed, SecretTexts secrets, CancellationToken cancellationToken)
+    {
+        var files = await ManifestFiles.ReadAsync(paths, cancellationToken).ConfigureAwait(false);
+        var graph = ManifestGraph.Of(files, parsed.GetValue(_namespace)!);
+        if (graph.Reachability.Workloads.IsEmpty && graph.Reachability.OnHostNetwork.IsEmpty)
+        {
+            throw new HostFailureException(FailureKind.Input, [.. graph.Diagnostics, Diagnostic.Error(
+                $"There is no workload in {string.Join(", ", paths)}: name files, or folders, with Deployments, Pods and the like.")]);
+        }
+
+        await WriteAsync(parsed, graph.Diagnostics, secrets, cancellationToken, new()
+        {
+            Matrix = () => ManifestGraphText.ToMatrix(graph),
+            Mermaid = () => ManifestGraphText.ToMermaid(graph),
+            Json = () => ManifestGraphJson.Write(graph),
+        }).ConfigureAwait(false);
+        return ExitCodes.Success;
+    }
+
+    private Task WriteAsync(
+        ParseResult parsed, ImmutableArray<Diagnostic> diagnostics, SecretTexts secrets, CancellationToken cancellationToken, GraphForms forms)
+    {
+        new DiagnosticPrinter(console, options.IsVerbose(parsed)).Print(diagnostics);
+        var writer = new ResultWriter(console, options.OutputFile(parsed), secrets);
+        return options.Format(parsed) == OutputFormat.Json
+            ? writer.WriteJsonAsync(forms.Json(), cancellationToken)
+            : writer.WriteAsync(TerminalText.Of(parsed.GetValue(_mermaid) ? forms.Mermaid() : forms.Matrix()), cancellationToken);
+    }
+
+    /// <summary>The forms that a graph can be written in.</summary>
+    private sealed record GraphForms
+    {
+        public required Func<string> Matrix { get; init; }
+
+        public required Func<string> Mermaid { get; init; }
+
+        public required Func<string> Json { get; init; }
     }
 }

@@ -33,6 +33,10 @@ internal sealed class PolicyPackOptions
         command.Validators.Add(CheckPairs);
     }
 
+    /// <summary>Those of the options that are given.</summary>
+    public IEnumerable<string> Given(SymbolResult result) =>
+        new Option[] { _packs, _configs, _timeout }.Where(option => result.GetResult(option) is { Implicit: false }).Select(option => option.Name);
+
     /// <summary>The packs, each with its configuration.</summary>
     public ImmutableArray<PolicyPackRequest> Packs(ParseResult parsed)
     {

@@ -11,7 +11,7 @@ public sealed class ArrowTests
         ["policy"] = ["hardening"],
         ["host"] = [],
         ["testing"] = ["components", "hardening", "policy"],
-        ["cli"] = ["hardening", "host"],
+        ["cli"] = ["hardening", "host", "policy"],
         ["sdk/Pulumi"] = [],
         ["sdk/Pulumi.Docker"] = ["sdk/Pulumi", "sdk/generator"],
         ["sdk/Pulumi.DockerBuild"] = ["sdk/Pulumi", "sdk/generator"],

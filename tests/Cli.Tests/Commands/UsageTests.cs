@@ -25,6 +25,9 @@ public sealed class UsageTests : IDisposable
     [InlineData("preview -f json -f text", "error: Option '-f' expects a single argument but 2 were provided.\n" + PreviewHint)]
     [InlineData("preview --state", "error: Required argument missing for option: '--state'.\n" + PreviewHint)]
     [InlineData("graph --mermaid --format json", "error: --mermaid is a form of its own: leave it out, or --format json.\n" + GraphHint)]
+    [InlineData("graph --namespace shop", "error: --namespace is about files, and no PATH names any.\n" + GraphHint)]
+    [InlineData("graph a.yaml -s prod --policy-pack x", "error: --stack is about a program, and PATH names files in its place: leave out one of them.\n"
+        + "error: --policy-pack is about a program, and PATH names files in its place: leave out one of them.\n" + GraphHint)]
     [InlineData("render", "error: Option '--out' is required.\n" + RenderHint)]
     [InlineData("render --out", "error: Required argument missing for option: '--out'.\n" + RenderHint)]
     [InlineData("preview --cwd ''", "error: Option '--cwd' needs a text that is not empty.\n" + PreviewHint)]
@@ -83,10 +86,10 @@ public sealed class UsageTests : IDisposable
               --version                            Show version information
 
             Commands:
-              preview  Shows what a deployment of a stack would change. Nothing is deployed.
-              render   Writes the Kubernetes files of a stack: the same bytes for the same program.
-              graph    Shows who may connect to whom in a stack: a table of its services, and of whom they talk to.
-              profile  Writes the seccomp and AppArmor profiles of a stack, and checks any.
+              preview       Shows what a deployment of a stack would change. Nothing is deployed.
+              render        Writes the Kubernetes files of a stack: the same bytes for the same program.
+              graph <PATH>  Shows who may connect to whom: in a stack, or by any Kubernetes files.
+              profile       Writes the seccomp and AppArmor profiles of a stack, and checks any.
 
 
             """, Named(_pipe.Output));

@@ -1,0 +1,59 @@
+using Lucid.Host.Diagnostics;
+using Lucid.Policy.Documents;
+
+namespace Lucid.Cli.Graphs;
+
+/// <summary>The Kubernetes files that a command line names: files, and folders with all that is below them.</summary>
+internal static class ManifestFiles
+{
+    private static readonly ImmutableArray<string> Extensions = [".yaml", ".yml", ".json"];
+
+    private static readonly EnumerationOptions Below = new() { AttributesToSkip = FileAttributes.Hidden, RecurseSubdirectories = true };
+
+    /// <exception cref="HostFailureException">A path is none, or a file cannot be read.</exception>
+    public static async Task<ImmutableArray<KubernetesFile>> ReadAsync(IEnumerable<string> paths, CancellationToken cancellationToken)
+    {
+        var files = ImmutableArray.CreateBuilder<KubernetesFile>();
+        var read = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in paths.SelectMany(Files).Where(path => read.Add(Path.GetFullPath(path))))
+        {
+            try
+            {
+                files.Add(KubernetesReader.Read(path, await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false)));
+            }
+            catch (Exception exception) when (IsOfTheFile(exception))
+            {
+                throw Unreadable(path, exception.Message);
+            }
+        }
+
+        return files.ToImmutable();
+    }
+
+    private static IEnumerable<string> Files(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            return File.Exists(path) ? [path] : throw Unreadable(path, "there is no such file or folder.");
+        }
+
+        try
+        {
+            return
+            [
+                .. Directory.EnumerateFiles(path, "*", Below)
+                    .Where(file => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+                    .Order(StringComparer.Ordinal),
+            ];
+        }
+        catch (Exception exception) when (IsOfTheFile(exception))
+        {
+            throw Unreadable(path, exception.Message);
+        }
+    }
+
+    private static bool IsOfTheFile(Exception exception) => exception is IOException or UnauthorizedAccessException;
+
+    private static HostFailureException Unreadable(string path, string reason) =>
+        new(FailureKind.Input, $"{path} cannot be read: {reason}");
+}
