@@ -26,18 +26,26 @@ public static class LucidStack
         var ops = Plane(LucidPlanes.Ops, settings);
         var wallet = Plane(LucidPlanes.Wallet, settings);
 
-        var core = Service(ServiceNames.BlockchainCore, blockchain, settings);
-
         // One of the written sources puts the gateway on ops, all others on chain. What it calls most, the chain and the sessions, lives
-        // here; on ops nearly every request would cross planes.
-        var gateway = Service(ServiceNames.SessionsGateway, blockchain, settings);
-        var admin = Service(ServiceNames.AdminUi, ops, settings);
+        // here; on ops nearly every request would cross planes. The payments service is alone on its plane: its document denies it to every
+        // blockchain, session and node service.
+        var declared = new Dictionary<string, DistrolessServiceArgs>(StringComparer.Ordinal)
+        {
+            [ServiceNames.BlockchainCore] = Service(ServiceNames.BlockchainCore, blockchain, settings),
+            [ServiceNames.SessionsGateway] = Service(ServiceNames.SessionsGateway, blockchain, settings),
+            [ServiceNames.AdminUi] = Service(ServiceNames.AdminUi, ops, settings),
+            [ServiceNames.TronPayment] = Service(ServiceNames.TronPayment, wallet, settings),
+        };
+        var options = LucidProfiles.BringBefore(declared, settings);
+        var services = declared.ToDictionary(
+            service => service.Key, service => new DistrolessService(service.Key, service.Value, options), StringComparer.Ordinal);
+        new LucidFlows(settings).Declare(
+            blockchain,
+            services[ServiceNames.BlockchainCore],
+            services[ServiceNames.SessionsGateway],
+            services[ServiceNames.AdminUi],
+            services[ServiceNames.TronPayment]);
 
-        // Alone on its plane: the payments document denies it to every blockchain, session and node service.
-        var tron = Service(ServiceNames.TronPayment, wallet, settings);
-        new LucidFlows(settings).Declare(blockchain, core, gateway, admin, tron);
-
-        DistrolessService[] services = [core, gateway, admin, tron];
         SecureNetworkPlane[] planes = [blockchain, ops, wallet];
         foreach (var plane in planes)
         {
@@ -46,8 +54,8 @@ public static class LucidStack
 
         return new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            ["addresses"] = services.ToDictionary(service => service.GetResourceName(), service => service.Address),
-            ["images"] = services.ToDictionary(service => service.GetResourceName(), service => service.Image),
+            ["addresses"] = services.ToDictionary(service => service.Key, service => service.Value.Address),
+            ["images"] = services.ToDictionary(service => service.Key, service => service.Value.Image),
             ["namespaces"] = planes.ToDictionary(plane => plane.GetResourceName(), plane => plane.Namespace),
         };
     }
@@ -76,7 +84,7 @@ public static class LucidStack
     };
 
     // Every image pattern of the specification exposes 8080, and its variables are those of Node.js services.
-    private static DistrolessService Service(string name, SecureNetworkPlane plane, LucidSettings settings) => new(name, new()
+    private static DistrolessServiceArgs Service(string name, SecureNetworkPlane plane, LucidSettings settings) => new()
     {
         Plane = plane,
         Image = settings.Services[name].Image,
@@ -86,7 +94,7 @@ public static class LucidStack
         Replicas = settings.Services[name].Replicas,
         Autoscaling = Autoscaling(settings.Services[name].Autoscaling),
         Resources = Resources(settings.Services[name].Resources),
-    });
+    };
 
     private static List<EnvironmentVariableArgs> Environment(LucidSettings settings) =>
     [

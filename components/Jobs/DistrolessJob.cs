@@ -1,5 +1,4 @@
 using Lucid.Components.Flows;
-using Lucid.Components.Metadata;
 using Lucid.Components.Pods;
 using Lucid.Hardening.Jobs;
 using Lucid.Hardening.Quotas;
@@ -22,7 +21,7 @@ public sealed class DistrolessJob : ComponentResource
     /// <param name="options">Pulumi's options.</param>
     /// <exception cref="RunException">Something is wrong; the message lists every mistake and what to write instead.</exception>
     public DistrolessJob(string name, DistrolessJobArgs args, ComponentResourceOptions? options = null)
-        : this(name, args, Refusal.Of(Declaration(name, args).Resolve), options)
+        : this(name, args, Refusal.Of(JobDeclarationMapper.Map(name, args).Resolve), options)
     {
     }
 
@@ -34,7 +33,7 @@ public sealed class DistrolessJob : ComponentResource
         Image = PodObjects.Deployable(name, args.Image, args.Plane.AllowImageTags ?? false);
         Endpoint = new FlowEndpointArgs { Component = this, Kind = "service", Name = name, Plane = job.Pod.Plane, Namespace = Namespace };
 
-        var inputs = PodObjects.Create(this, args, job.Pod, Image);
+        var inputs = PodObjects.Create(this, args, job.Pod, Image, options);
         if (job.Schedule is null)
         {
             // A Job never changes: another one takes its place, under the same name.
@@ -68,19 +67,4 @@ public sealed class DistrolessJob : ComponentResource
     /// <returns>The flow.</returns>
     /// <exception cref="RunException">Something is wrong; the message lists every mistake and what to write instead.</exception>
     public NetworkFlow ConnectsTo(FlowEndpointArgs target, params string[] ports) => NetworkFlow.Between(Endpoint, target, ports);
-
-    private static JobDeclaration Declaration(string name, DistrolessJobArgs args) => PodDeclarationMapper.Complete(
-        new JobDeclaration
-        {
-            Name = name,
-            Plane = PodDeclarationMapper.Map(args.Plane),
-            Image = Immediate.Value(args.Image),
-            Runtime = args.Runtime,
-            Schedule = args.Schedule,
-            TimeZone = args.TimeZone,
-            Retries = args.Retries,
-            DeadlineSeconds = args.DeadlineSeconds,
-            IsSuspended = args.Suspended ?? false,
-        },
-        args);
 }

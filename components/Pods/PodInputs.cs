@@ -19,7 +19,7 @@ internal sealed record PodInputs
     public required Input<string>? ConfigMap { get; init; }
 
     /// <summary>What has to be there before the pod, beside what its fields name.</summary>
-    public required ImmutableArray<Resource> Before { get; init; }
+    public required InputList<Resource> Before { get; init; }
 
     /// <summary>Names of the claims that are made for it, by these names themselves.</summary>
     public required ImmutableDictionary<string, Input<string>> Claims { get; init; }

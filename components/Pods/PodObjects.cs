@@ -12,7 +12,8 @@ namespace Lucid.Components.Pods;
 /// <summary>The objects that a pod needs to be there: its account, its files, its disks.</summary>
 internal static class PodObjects
 {
-    public static PodInputs Create(ComponentResource owner, IPodArgs args, ResolvedPod pod, Output<string> image)
+    public static PodInputs Create(
+        ComponentResource owner, IPodArgs args, ResolvedPod pod, Output<string> image, ComponentResourceOptions? options)
     {
         var child = new CustomResourceOptions { Parent = owner };
         var allowTags = args.Plane.AllowImageTags ?? false;
@@ -25,7 +26,9 @@ internal static class PodObjects
             ConfigMap = pod.ConfigMap is { } map
                 ? (Input<string>)NamedOutput.Of(map.Name, new ConfigMap($"{pod.Name}-files", Files(pod, map, args), child))
                 : null,
-            Before = Profiles(pod, owner),
+            
+            // What a workload waits for is nothing that its account and files have to wait for.
+            Before = (options?.DependsOn ?? []).Concat(Profiles(pod, owner)),
             Claims = pod.Claims.ToImmutableDictionary(
                 claim => claim.Name,
                 claim => (Input<string>)NamedOutput.Of(claim.Name, new PersistentVolumeClaim(claim.Name, Claim(pod, claim, args), Kept(owner)))),

@@ -43,7 +43,7 @@ public sealed class DistrolessService : ComponentResource
         Namespace = args.Plane.Namespace;
         Image = PodObjects.Deployable(name, args.Image, args.Plane.AllowImageTags ?? false);
 
-        var inputs = PodObjects.Create(this, args, service.Pod, Image);
+        var inputs = PodObjects.Create(this, args, service.Pod, Image, options);
         var workload = Workload(name, service, inputs, child);
         ServiceName = NamedOutput.Of(name, new Service(name, ServiceMapper.Map(service, Namespace), child));
         Endpoint = new FlowEndpointArgs

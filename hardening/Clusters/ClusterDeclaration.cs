@@ -95,9 +95,9 @@ public sealed record ClusterDeclaration
     private ProfileDelivery ResolveDelivery(string prefix, Mistakes mistakes)
     {
         var delivery = ProfileDelivery is null ? Profiles.ProfileDelivery.RuntimeDefault : Profiles.ProfileDelivery.Find(ProfileDelivery);
-        if (delivery is null || delivery == Profiles.ProfileDelivery.NodeInstaller)
+        if (delivery is null)
         {
-            mistakes.Add($"{prefix}profileDelivery", ProfileDelivery, "'runtime-default', 'operator' or 'preinstalled'; there is no installer for nodes yet");
+            mistakes.Add($"{prefix}profileDelivery", ProfileDelivery, $"one of {string.Join(", ", Profiles.ProfileDelivery.All.Select(known => $"'{known}'"))}");
         }
 
         return delivery ?? Profiles.ProfileDelivery.RuntimeDefault;

@@ -22,7 +22,7 @@ internal static class ImageRules
 
         if (!allowTags)
         {
-            mistakes.Add("image", text, $"{Pinned}, since a tag can be moved to another image and this plane does not set allowImageTags");
+            mistakes.Add("image", text, $"{Pinned}, since a tag can be moved to another image and allowImageTags is not set");
         }
         else if (image.Tag is null || IsLatest(image.Tag))
         {

@@ -13,6 +13,9 @@ internal static class LabelSets
     public static ImmutableSortedDictionary<string, string> ForPlane(string plane)
         => System.Add(LabelKeys.Name, plane).Add(LabelKeys.Plane, plane);
 
+    /// <summary>What belongs to no plane.</summary>
+    public static ImmutableSortedDictionary<string, string> ForSystem(string name) => System.Add(LabelKeys.Name, name);
+
     public static ImmutableSortedDictionary<string, string> ForNamespace(string plane, string podSecurityVersion, string enforcedLevel)
     {
         var labels = ForPlane(plane).ToBuilder();

@@ -16,7 +16,7 @@ internal static class PlanePolicies
     public static ImmutableArray<ResolvedNetworkPolicy> Of(ImmutableSortedDictionary<string, string> labels, ResolvedCluster cluster) =>
         [DefaultDeny(labels), AllowDns(labels, cluster)];
 
-    private static ResolvedNetworkPolicy DefaultDeny(ImmutableSortedDictionary<string, string> labels) => new()
+    public static ResolvedNetworkPolicy DefaultDeny(ImmutableSortedDictionary<string, string> labels) => new()
     {
         Name = "default-deny",
         Labels = labels,

@@ -20,6 +20,9 @@ public sealed record LucidSettings
     /// <summary>What the cluster can do.</summary>
     public required ClusterDeclaration Cluster { get; init; }
 
+    /// <summary>The image of what brings security profiles to the nodes; null where nothing does.</summary>
+    public required string? ProfileInstaller { get; init; }
+
     /// <summary>
     /// What the API server does with what breaks a rule on a plane: <c>enforce</c>, it refuses it; <c>warn</c>; or <c>off</c>, nobody asks it.
     /// </summary>

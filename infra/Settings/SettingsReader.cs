@@ -25,7 +25,7 @@ public static class SettingsReader
         var lucid = SettingsSection.Project("lucid", config, secretKeys, problems);
         var production = lucid.Boolean("production", otherwise: true);
         var sizes = SizesReader.Read(lucid, new ResourceSizes());
-        var cluster = ClusterReader.Read(lucid, production, today);
+        var cluster = ClusterReader.Read(lucid, production, today, out var profileInstaller);
         var waivers = WaiverReader.Read(lucid, today);
         var settings = new LucidSettings
         {
@@ -35,6 +35,7 @@ public static class SettingsReader
             AllowImageTags = !production,
             AllowUnenforcedPolicies = !production,
             Cluster = cluster,
+            ProfileInstaller = profileInstaller,
             LogLevel = lucid.Choice("logLevel", "info", ["debug", "info", "warn", "error"]),
             MetricsEnabled = lucid.Boolean("metricsEnabled", otherwise: true),
             PodSecurityVersion = PodSecurityVersion(lucid, today),

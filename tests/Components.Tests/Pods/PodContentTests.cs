@@ -274,7 +274,7 @@ public sealed class PodContentTests
               disks[2].accessMode: found 'ReadWriteOften'; write 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce'.
               disks[2].path: found '/data/b'; write a path neither at, inside nor around '/data', where something is mounted already.
               initContainers[0].name: found 'core'; write another name, since an earlier container of the pod has this one.
-              initContainers[0].image: found 'init:latest'; write a digest, as in 'registry/name@sha256:<64 hexadecimal digits>', since a tag can be moved to another image and this plane does not set allowImageTags.
+              initContainers[0].image: found 'init:latest'; write a digest, as in 'registry/name@sha256:<64 hexadecimal digits>', since a tag can be moved to another image and allowImageTags is not set.
               initContainers[0].sharedPaths[0]: found '/nowhere'; write a path of the workload, once: '/var/tmp', '/app/logs', '/app/key.pem', '/data'.
               placement.architecture: found 'x86'; write 'amd64' or 'arm64'.
               placement.tolerations[0].key: found ''; write the key of a taint; to tolerate every taint would reach the nodes of the control plane.

@@ -154,8 +154,7 @@ public sealed class ProfileTests
         })))).Message);
 
     [Theory]
-    [InlineData("spo", false, "1.34", "cluster.profileDelivery: found 'spo'; write 'runtime-default', 'operator' or 'preinstalled'")]
-    [InlineData("node-installer", false, "1.34", "cluster.profileDelivery: found 'node-installer'; write 'runtime-default', 'operator' or 'preinstalled'")]
+    [InlineData("spo", false, "1.34", "cluster.profileDelivery: found 'spo'; write one of 'runtime-default', 'operator', 'node-installer', 'preinstalled'.")]
     [InlineData(null, true, "1.29", "cluster.appArmor: found 'true'; write false: before Kubernetes 1.30 pods have no field for it")]
     public async Task What_a_cluster_cannot_do_is_refused(string? delivery, bool appArmor, string version, string message) => Assert.Contains(
         message,

@@ -91,7 +91,8 @@ public sealed class PublishableTests
         return Plain.Contains(inner)
             || (inner.IsGenericType && inner.GetGenericTypeDefinition() is var definition
                 && (definition == typeof(Input<>) || definition == typeof(List<>)) && IsPublishable(inner.GenericTypeArguments[0]))
-            || inner == typeof(Dictionary<string, string>)
+            || (inner.IsGenericType && inner.GetGenericTypeDefinition() == typeof(Dictionary<,>)
+                && inner.GenericTypeArguments is [var key, var value] && key == typeof(string) && IsPublishable(value))
             || typeof(ResourceArgs).IsAssignableFrom(inner);
     }
 }

@@ -131,7 +131,7 @@ public sealed class DistrolessServiceTests
             """
             service 'Core' has 4 mistakes:
               name: found 'Core'; write 1 to 63 lower-case letters, digits and '-', the first a letter and the last not '-'.
-              image: found 'core:latest'; write a digest, as in 'registry/name@sha256:<64 hexadecimal digits>', since a tag can be moved to another image and this plane does not set allowImageTags.
+              image: found 'core:latest'; write a digest, as in 'registry/name@sha256:<64 hexadecimal digits>', since a tag can be moved to another image and allowImageTags is not set.
               runtime: found 'bash'; write one of 'dotnet', 'java', 'nodejs', 'python', 'static'.
               ports[0].number: found 80; write a port from 1024 to 65535; a container without capabilities cannot listen below.
             """,

@@ -63,7 +63,7 @@ public sealed class ImageReferenceTests
     public void A_tag_is_refused_where_the_plane_wants_digests() => Refused(
         "admin-ui:1.2.3", allowTags: false, """
         service 'admin-ui' has a mistake:
-          image: found 'admin-ui:1.2.3'; write a digest, as in 'registry/name@sha256:<64 hexadecimal digits>', since a tag can be moved to another image and this plane does not set allowImageTags.
+          image: found 'admin-ui:1.2.3'; write a digest, as in 'registry/name@sha256:<64 hexadecimal digits>', since a tag can be moved to another image and allowImageTags is not set.
         """);
 
     [Theory]

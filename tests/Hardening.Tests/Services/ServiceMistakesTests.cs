@@ -35,7 +35,7 @@ public sealed class ServiceMistakesTests
             service 'Blockchain_Core' has 13 mistakes:
               name: found 'Blockchain_Core'; write {Names}.
               plane.name: found ''; write {Names}.
-              image: found 'blockchain-core:latest'; write a digest, as in 'registry/name@sha256:<64 hexadecimal digits>', since a tag can be moved to another image and this plane does not set allowImageTags.
+              image: found 'blockchain-core:latest'; write a digest, as in 'registry/name@sha256:<64 hexadecimal digits>', since a tag can be moved to another image and allowImageTags is not set.
               runtime: found 'node'; write one of 'dotnet', 'java', 'nodejs', 'python', 'static'.
               environment[0].name: found 'LOG-LEVEL'; write letters, digits and '_', the first not a digit.
               resources.cpuLimit: found 'much'; write {Cores}.

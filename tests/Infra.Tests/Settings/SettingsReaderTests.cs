@@ -199,7 +199,7 @@ public sealed class SettingsReaderTests
         {
             ["lucid:cluster"] = """{"networkPlugin":"calico","kubernetesVersion":"latest","nodeLocalDns":"node","apiServer":["10.0.0.1/8"],"cni":"x"}""",
         }),
-        "lucid:cluster.cni: unknown key; the known keys are lucid:cluster.kubernetesVersion, lucid:cluster.networkPlugin, "
+        "lucid:cluster.cni: unknown key; the known keys are lucid:cluster.profileInstaller, lucid:cluster.kubernetesVersion, lucid:cluster.networkPlugin, "
         + "lucid:cluster.enforcesNetworkPolicies, lucid:cluster.appArmor, lucid:cluster.profileDelivery, lucid:cluster.userNamespaces, lucid:cluster.nodeLocalDns, "
         + "lucid:cluster.apiServer, lucid:cluster.apiServerPort",
         "lucid:cluster.kubernetesVersion: found 'latest'; allowed: the version of the cluster, 1.25 or newer; in YAML in quotes, or 1.30 becomes 1.3.",

@@ -15,7 +15,11 @@ internal static class Container
     /// Runs a program to its end. What it printed tells what happened: runc's own exit code has been seen to be 0 for a container that
     /// never started.
     /// </summary>
-    public static async Task<(int ExitCode, string Output)> RunAsync(string seccomp, string applicationFolder, params string[] command)
+    public static Task<(int ExitCode, string Output)> RunAsync(string seccomp, string applicationFolder, params string[] command) =>
+        RunAsync(ContainerConfiguration.Make(JsonNode.Parse(seccomp)!, applicationFolder, command));
+
+    /// <inheritdoc cref="RunAsync(string, string, string[])"/>
+    public static async Task<(int ExitCode, string Output)> RunAsync(JsonObject configuration)
     {
         var folder = Directory.CreateTempSubdirectory("lucid-container-");
         var name = folder.Name;
@@ -23,7 +27,6 @@ internal static class Container
         try
         {
             MakeRoot(Path.Combine(folder.FullName, "rootfs"));
-            var configuration = ContainerConfiguration.Make(JsonNode.Parse(seccomp)!, applicationFolder, command);
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "config.json"), configuration.ToJsonString());
             return await Command.RunAsync(Runc.Path!, "--root", state, "run", "--bundle", folder.FullName, name);
         }
@@ -41,7 +44,7 @@ internal static class Container
             throw new PlatformNotSupportedException("Containers are run on Linux.");
         }
 
-        foreach (var mountPoint in new[] { "app", "dev", "etc", "proc", "tmp", "usr", "var/tmp" })
+        foreach (var mountPoint in new[] { "app", "dev", "etc", "node/seccomp", "proc", "profiles", "tmp", "usr", "var/tmp" })
         {
             Directory.CreateDirectory(Path.Combine(root, mountPoint));
         }

@@ -28,6 +28,21 @@ internal static class ContainerConfiguration
         },
     };
 
+    /// <summary>
+    /// As the installer of profiles runs: root, without a single capability, and with the folder of the node that it writes to. The folder of the
+    /// application is where its tools are found first.
+    /// </summary>
+    public static JsonObject MakeInstaller(string script, string profiles, string nodeSeccomp, string tools)
+    {
+        var configuration = Make(new JsonObject(), tools, ["sh", "-c", script]);
+        configuration["linux"]!.AsObject().Remove("seccomp");
+        configuration["process"]!["user"] = new JsonObject { ["uid"] = 0, ["gid"] = 0 };
+        configuration["process"]!["env"] = Texts("PATH=/app:/usr/bin:/usr/sbin");
+        configuration["mounts"]!.AsArray().Add(Mount("/profiles", "bind", profiles, "rbind", "ro"));
+        configuration["mounts"]!.AsArray().Add(Mount("/node/seccomp", "bind", nodeSeccomp, "rbind", "rw"));
+        return configuration;
+    }
+
     /// <summary>No limits of resources: raising one takes a capability that root lacks on some machines.</summary>
     private static JsonObject Process(string[] command) => new()
     {

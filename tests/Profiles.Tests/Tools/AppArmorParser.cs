@@ -7,7 +7,7 @@ internal static class AppArmorParser
     public static string? Path { get; } = Tool.Find("apparmor_parser");
 
     /// <summary>What it includes from, beside it where it was unpacked and not installed.</summary>
-    private static string Folder
+    public static string Folder
     {
         get
         {
