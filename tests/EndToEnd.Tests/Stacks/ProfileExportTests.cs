@@ -25,6 +25,19 @@ public sealed class ProfileExportTests : IDisposable
     }
 
     [Fact]
+    public async Task With_the_installer_the_stack_brings_them_itself_and_says_that_it_takes_root()
+    {
+        var exported = await RunAsync("node-installer", "profile", "export", "--out", _folder["profiles"]);
+        var rendered = await RunAsync("node-installer", "render", "--out", _folder["rendered"]);
+
+        Assert.Equal((0, 0), (exported.ExitCode, rendered.ExitCode));
+        Assert.Equal(Named(), Folders.Read(_folder["profiles"]).Keys.Where(file => file != "SHA256SUMS"));
+        Assert.Contains("The pods of lucid-profiles run as root while they bring profiles to their nodes", rendered.Output + rendered.Error, StringComparison.Ordinal);
+        var files = Folders.Read(_folder["rendered"]).Values.Single(text => text.Contains("kind: ConfigMap", StringComparison.Ordinal));
+        Assert.All(Named(), file => Assert.Contains(Path.GetFileName(file), files, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Programs_are_told_which_workload_has_which_files()
     {
         var result = await RunAsync("preinstalled", "profile", "export", "--out", _folder["profiles"], "--format", "json");
@@ -68,7 +81,7 @@ public sealed class ProfileExportTests : IDisposable
                 networkPlugin: calico
                 profileDelivery: {delivery}
                 appArmor: true
-            """);
+            """ + (delivery == "node-installer" ? "\n    profileInstaller: debian:12" : ""));
         return Lucid.RunAsync([.. command, "--cwd", _folder.Path, "--stack", "test"]);
     }
 }

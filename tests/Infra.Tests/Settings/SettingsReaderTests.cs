@@ -207,6 +207,15 @@ public sealed class SettingsReaderTests
         "lucid:cluster.apiServer[0]: found '10.0.0.1/8'; allowed: a block of addresses that begins where its mask says, such as "
         + "'203.0.113.0/24' or '2001:db8::/32'.");
 
+    [Theory]
+    [InlineData("""{"networkPlugin":"calico","profileDelivery":"node-installer"}""", "found nothing; allowed: an image with sh, cp, mv, sleep and, for AppArmor, apparmor_parser, since profileDelivery is 'node-installer'.")]
+    [InlineData("""{"networkPlugin":"calico","profileInstaller":"debian@sha256:12"}""", "found 'debian@sha256:12'; allowed: nothing, since profileDelivery is not 'node-installer'.")]
+    [InlineData(
+        """{"networkPlugin":"calico","profileDelivery":"node-installer","profileInstaller":"debian:12"}""",
+        "found 'debian:12'; allowed: an image with its digest, as in 'registry/name@sha256:<64 hexadecimal digits>'.")]
+    public void The_image_of_the_profile_installer_is_there_where_it_is_needed_and_pinned(string cluster, string expected) => Refused(
+        Production(new() { ["lucid:cluster"] = cluster }), $"lucid:cluster.profileInstaller: {expected}");
+
     [Fact]
     public void Keys_of_other_projects_are_left_alone()
         => Read(new() { ["lucid:production"] = "false", ["lucid:imageTag"] = "dev", ["kubernetes:context"] = "kind" });
