@@ -25,7 +25,8 @@ public static class LucidCommand
         root.Subcommands.Add(new RenderCommand(console, options, runner).ToCommand());
         root.Subcommands.Add(new GraphCommand(console, options, runner).ToCommand());
         root.Subcommands.Add(new ProfileCommand(console, options, runner).ToCommand());
-        root.SetAction(parsed => Refuse(console, parsed, ["There is no command: write `lucid preview`, `lucid render`, `lucid graph` or `lucid profile`."]));
+        root.SetAction(parsed => Refuse(
+            console, parsed, ["There is no command: write `lucid preview`, `lucid render`, `lucid graph` or `lucid profile`."]));
 
         // No response files: @ is an ordinary character in the names of folders.
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -2,7 +2,9 @@ using Lucid.Host.Values;
 
 namespace Lucid.Cli.Graphs;
 
-/// <summary>Fields of a component's inputs, as its args were registered. What is secret or unknown counts as absent: it is not for a report.</summary>
+/// <summary>
+/// Fields of a component's inputs, as its args were registered. What is secret or unknown counts as absent: it is not for a report.
+/// </summary>
 internal static class InputFields
 {
     public static string? Text(this ObjectValue? map, string key) => (Plain(map?[key]) as TextValue)?.Value;

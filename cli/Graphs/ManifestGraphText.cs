@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Lucid.Policy.Network;
 
@@ -8,7 +9,9 @@ internal static class ManifestGraphText
 {
     private const string Outside = "outside";
 
-    /// <summary>A Markdown table: a row for each workload and for what is outside of the cluster, a column for each, the ports where they meet.</summary>
+    /// <summary>
+    /// A Markdown table: a row for each workload and for what is outside of the cluster, a column for each, the ports where they meet.
+    /// </summary>
     public static string ToMatrix(ManifestGraph graph)
     {
         var reach = graph.Reachability;
@@ -27,8 +30,8 @@ internal static class ManifestGraphText
         text.Append($"| {Outside} |").AppendJoin("", reach.Workloads.Select(to => $" {Of(reach.OutsideInto(to))} |")).Append("  |\n\n");
         text.AppendJoin("", reach.OnHostNetwork.Select(workload =>
             $"{workload} is on the network of its node: no policy protects or binds it, and it is not in the table.\n"));
-        return text.Append(FormattableString.Invariant($"By {graph.Policies} network {(graph.Policies == 1 ? "policy" : "policies")}. Other workloads of the cluster are not in the files, so not in the table.\n"))
-            .ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"By {graph.Policies} network {(graph.Policies == 1 ? "policy" : "policies")}. ")
+            .Append("Other workloads of the cluster are not in the files, so not in the table.\n").ToString();
     }
 
     /// <summary>A Mermaid flowchart: namespaces as boxes around their workloads.</summary>
@@ -39,10 +42,11 @@ internal static class ManifestGraphText
         var ids = reach.Workloads.Select((workload, number) => (workload, Id: FormattableString.Invariant($"n{number}")))
             .ToDictionary(pair => pair.workload, pair => pair.Id);
         var text = new StringBuilder("flowchart LR\n");
-        foreach (var (inside, number) in reach.Workloads.GroupBy(workload => workload.Namespace, StringComparer.Ordinal).Select((group, number) => (group, number)))
+        foreach (var (number, inside) in reach.Workloads.GroupBy(workload => workload.Namespace, StringComparer.Ordinal).Index())
         {
-            text.Append(FormattableString.Invariant($"  subgraph s{number}[\"{Quoted(inside.Key)}\"]\n"));
-            text.AppendJoin("", inside.Select(workload => $"    {ids[workload]}[\"{Quoted(names.WithinNamespace(workload))}\"]\n")).Append("  end\n");
+            text.Append(CultureInfo.InvariantCulture, $"  subgraph s{number}[\"{Quoted(inside.Key)}\"]\n");
+            text.AppendJoin("", inside.Select(workload => $"    {ids[workload]}[\"{Quoted(names.WithinNamespace(workload))}\"]\n"));
+            text.Append("  end\n");
         }
 
         text.Append($"  {Outside}{{{{\"{Outside}\"}}}}\n");

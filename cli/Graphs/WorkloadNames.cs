@@ -7,7 +7,8 @@ internal sealed class WorkloadNames(Reachability reachability)
 {
     private readonly HashSet<(string Namespace, string Name)> _ambiguous =
     [
-        .. reachability.Workloads.GroupBy(workload => (workload.Namespace, workload.Name)).Where(group => group.Count() > 1).Select(group => group.Key),
+        .. reachability.Workloads.GroupBy(workload => (workload.Namespace, workload.Name))
+            .Where(group => group.Count() > 1).Select(group => group.Key),
     ];
 
     public string Of(Workload workload) => IsAmbiguous(workload) ? workload.ToString() : $"{workload.Namespace}/{workload.Name}";

@@ -18,7 +18,7 @@ internal static class ProfileLintText
         }
 
         var passing = profiles.Count(profile => profile.Passes);
-        return text.Append(CultureInfo.InvariantCulture, $"{passing} of {profiles.Length} {(profiles.Length == 1 ? "profile passes" : "profiles pass")}.\n")
-            .ToString();
+        var pass = profiles.Length == 1 ? "profile passes" : "profiles pass";
+        return text.Append(CultureInfo.InvariantCulture, $"{passing} of {profiles.Length} {pass}.\n").ToString();
     }
 }

@@ -31,7 +31,8 @@ internal static class PodMapper
         };
         if (!pod.InitContainers.IsEmpty)
         {
-            spec.InitContainers = pod.InitContainers.Select((container, index) => ContainerMapper.Map(container, pod, inputs.HelperImages[index])).ToArray();
+            spec.InitContainers = pod.InitContainers
+                .Select((container, index) => ContainerMapper.Map(container, pod, inputs.HelperImages[index])).ToArray();
         }
 
         if (pod.HasOwnUsers)

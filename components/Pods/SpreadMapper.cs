@@ -12,7 +12,8 @@ internal static class SpreadMapper
 
     /// <param name="pod">The pod.</param>
     /// <param name="versionLabel">The label by which pods of one version are told from those of another.</param>
-    public static TopologySpreadConstraintArgs[] Map(ResolvedPod pod, string versionLabel) => Array.ConvertAll(Keys, key => new TopologySpreadConstraintArgs
+    public static TopologySpreadConstraintArgs[] Map(
+        ResolvedPod pod, string versionLabel) => Array.ConvertAll(Keys, key => new TopologySpreadConstraintArgs
     {
         TopologyKey = key,
         MaxSkew = HardenedDefaults.SpreadMaxSkew,

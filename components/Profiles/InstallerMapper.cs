@@ -6,6 +6,7 @@ using Lucid.Hardening.Profiles.Installer;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Lucid.Components.Profiles;
 
@@ -17,7 +18,11 @@ internal static class InstallerMapper
     private const string Sleep = "trap 'exit 0' TERM\nwhile :; do sleep 3600 & wait $!; done\n";
 
     public static DaemonSetArgs Map(
-        ResolvedInstaller installer, Input<string> @namespace, Input<string> account, Input<string> image, ImmutableArray<Input<string>> files) => new()
+        ResolvedInstaller installer,
+        Input<string> @namespace,
+        Input<string> account,
+        Input<string> image,
+        ImmutableArray<Input<string>> files) => new()
     {
         Metadata = MetadataMapper.Map(installer.Name, @namespace, installer.Labels),
         Spec = new DaemonSetSpecArgs
@@ -32,13 +37,14 @@ internal static class InstallerMapper
             },
             Template = new PodTemplateSpecArgs
             {
-                Metadata = new Pulumi.Kubernetes.Types.Inputs.Meta.V1.ObjectMetaArgs { Labels = installer.Labels.ToDictionary() },
+                Metadata = new ObjectMetaArgs { Labels = installer.Labels.ToDictionary() },
                 Spec = Pod(installer, account, image, files),
             },
         },
     };
 
-    private static PodSpecArgs Pod(ResolvedInstaller installer, Input<string> account, Input<string> image, ImmutableArray<Input<string>> files) => new()
+    private static PodSpecArgs Pod(
+        ResolvedInstaller installer, Input<string> account, Input<string> image, ImmutableArray<Input<string>> files) => new()
     {
         ServiceAccountName = account,
         AutomountServiceAccountToken = false,

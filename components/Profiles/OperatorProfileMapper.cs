@@ -8,7 +8,8 @@ namespace Lucid.Components.Profiles;
 
 internal static class OperatorProfileMapper
 {
-    public static OperatorProfileArgs Seccomp(ResolvedProfiles profiles, ImmutableSortedDictionary<string, string> labels) => new(SeccompProfileSpec.Kind)
+    public static OperatorProfileArgs Seccomp(
+        ResolvedProfiles profiles, ImmutableSortedDictionary<string, string> labels) => new(SeccompProfileSpec.Kind)
     {
         Metadata = MetadataMapper.Map(profiles.Seccomp.Name, labels),
         Spec = new InputMap<object>

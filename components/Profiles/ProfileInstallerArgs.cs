@@ -1,5 +1,7 @@
 using Lucid.Components.Jobs;
 using Lucid.Components.Services;
+using Lucid.Hardening.Pods;
+using Lucid.Hardening.Profiles;
 using Pulumi;
 
 namespace Lucid.Components.Profiles;
@@ -18,7 +20,9 @@ public sealed class ProfileInstallerArgs : ResourceArgs
     [Input("allowImageTags")]
     public bool? AllowImageTags { get; set; }
 
-    /// <summary>What the profiles are made of, by the names of the workloads. <see cref="Add(string, DistrolessServiceArgs)"/> fills it in C#.</summary>
+    /// <summary>
+    /// What the profiles are made of, by the names of the workloads. <see cref="Add(string, DistrolessServiceArgs)"/> fills it in C#.
+    /// </summary>
     [Input("profiles", required: true)]
     public required Dictionary<string, SecurityProfilesArgs> Profiles { get; set; }
 
@@ -35,9 +39,9 @@ public sealed class ProfileInstallerArgs : ResourceArgs
     /// <exception cref="RunException">Something is wrong with the job; the message lists every mistake.</exception>
     public void Add(string name, DistrolessJobArgs job) => Profiles[name] = Of(name, Refusal.Of(JobDeclarationMapper.Map(name, job).Resolve).Pod);
 
-    private static SecurityProfilesArgs Of(string name, Hardening.Pods.ResolvedPod pod) =>
-        pod.Profiles is { } profiles && profiles.Declaration.Delivery == Hardening.Profiles.ProfileDelivery.NodeInstaller
+    private static SecurityProfilesArgs Of(string name, ResolvedPod pod) =>
+        pod.Profiles is { } profiles && profiles.Declaration.Delivery == ProfileDelivery.NodeInstaller
             ? SecurityProfilesMapper.Map(profiles.Declaration)
             : throw new RunException($"service '{name}': its cluster's profileDelivery is not "
-                + $"'{Hardening.Profiles.ProfileDelivery.NodeInstaller}', so its pods name no file that an installer writes.");
+                + $"'{ProfileDelivery.NodeInstaller}', so its pods name no file that an installer writes.");
 }

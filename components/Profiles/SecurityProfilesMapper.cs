@@ -16,8 +16,8 @@ internal static class SecurityProfilesMapper
             ReadablePaths = [.. args.ReadablePaths ?? []],
             Executables = [.. args.Executables ?? []],
             SystemCalls = [.. Map(args.SystemCalls)],
-            Delivery = ProfileDelivery.Find(args.Delivery) ?? throw new RunException(
-                $"profiles of service '{name}': delivery: found '{args.Delivery}'; write {string.Join(", ", ProfileDelivery.All.Select(delivery => $"'{delivery}'"))}."),
+            Delivery = ProfileDelivery.Find(args.Delivery)
+                ?? throw new RunException($"profiles of service '{name}': delivery: found '{args.Delivery}'; write {ProfileDelivery.Names}."),
             NodesHaveAppArmor = args.AppArmor ?? false,
         };
         return args.WritablePaths is { } paths ? declaration with { WritablePaths = [.. paths] } : declaration;

@@ -14,7 +14,12 @@ internal static class AutoscalerMapper
         Metadata = MetadataMapper.Map(service.Name, @namespace, service.Labels),
         Spec = new HorizontalPodAutoscalerSpecArgs
         {
-            ScaleTargetRef = new CrossVersionObjectReferenceArgs { ApiVersion = "apps/v1", Kind = service.IsStateful ? "StatefulSet" : "Deployment", Name = workload },
+            ScaleTargetRef = new CrossVersionObjectReferenceArgs
+            {
+                ApiVersion = "apps/v1",
+                Kind = service.IsStateful ? "StatefulSet" : "Deployment",
+                Name = workload,
+            },
             MinReplicas = scaling.MinReplicas,
             MaxReplicas = scaling.MaxReplicas,
             Metrics = Metrics(scaling).ToArray(),

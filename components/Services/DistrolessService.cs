@@ -18,8 +18,8 @@ using KubernetesStatefulSet = Pulumi.Kubernetes.Apps.V1.StatefulSet;
 namespace Lucid.Components.Services;
 
 /// <summary>
-/// A service that runs from a distroless image: service account, Deployment or StatefulSet, and Service, as hardened as the specification asks without a word
-/// from its author. It belongs to its plane unless the options name another parent.
+/// A service that runs from a distroless image: service account, Deployment or StatefulSet, and Service, as hardened as the specification asks
+/// without a word from its author. It belongs to its plane unless the options name another parent.
 /// </summary>
 public sealed class DistrolessService : ComponentResource
 {

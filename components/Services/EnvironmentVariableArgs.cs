@@ -4,8 +4,8 @@ using Pulumi;
 namespace Lucid.Components.Services;
 
 /// <summary>
-/// An environment variable: a literal value, a reference to a key of a ConfigMap or a Secret, or a field of the pod. A literal is no <see cref="Input{T}"/>, so that
-/// no secret can get into it: one secret in a container would hide the whole container in every preview.
+/// An environment variable: a literal value, a reference to a key of a ConfigMap or a Secret, or a field of the pod. A literal is no
+/// <see cref="Input{T}"/>, so that no secret can get into it: one secret in a container would hide the whole container in every preview.
 /// </summary>
 public sealed class EnvironmentVariableArgs : ResourceArgs
 {

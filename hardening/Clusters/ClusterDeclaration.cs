@@ -72,7 +72,9 @@ public sealed record ClusterDeclaration
         if (AppArmor && version < Clusters.KubernetesVersion.FirstWithAppArmorField)
         {
             mistakes.Add(
-                $"{prefix}appArmor", "true", $"false: before Kubernetes {Clusters.KubernetesVersion.FirstWithAppArmorField} pods have no field for it");
+                $"{prefix}appArmor",
+                "true",
+                $"false: before Kubernetes {Clusters.KubernetesVersion.FirstWithAppArmorField} pods have no field for it");
         }
 
         return new ResolvedCluster
@@ -97,7 +99,7 @@ public sealed record ClusterDeclaration
         var delivery = ProfileDelivery is null ? Profiles.ProfileDelivery.RuntimeDefault : Profiles.ProfileDelivery.Find(ProfileDelivery);
         if (delivery is null)
         {
-            mistakes.Add($"{prefix}profileDelivery", ProfileDelivery, $"one of {string.Join(", ", Profiles.ProfileDelivery.All.Select(known => $"'{known}'"))}");
+            mistakes.Add($"{prefix}profileDelivery", ProfileDelivery, $"one of {Profiles.ProfileDelivery.Names}");
         }
 
         return delivery ?? Profiles.ProfileDelivery.RuntimeDefault;

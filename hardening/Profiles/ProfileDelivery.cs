@@ -24,6 +24,9 @@ public sealed record ProfileDelivery
     /// <summary>Every way there is; the default first.</summary>
     public static ImmutableArray<ProfileDelivery> All { get; } = [RuntimeDefault, Operator, NodeInstaller, Preinstalled];
 
+    /// <summary>The names of all of them in quotes, for messages.</summary>
+    public static string Names => string.Join(", ", All.Select(delivery => $"'{delivery}'"));
+
     /// <summary>Its name, as a stack's configuration spells it.</summary>
     public required string Name { get; init; }
 

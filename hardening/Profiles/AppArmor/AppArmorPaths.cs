@@ -32,7 +32,8 @@ public sealed record AppArmorPaths
     }
 
     /// <summary>AppArmor sees where a link leads: images of Debian's have /var/run as a link to /run, others as a folder or not at all.</summary>
-    private static IEnumerable<string> Spellings(string path) => path.StartsWith(Linked, StringComparison.Ordinal) ? [path, path["/var".Length..]] : [path];
+    private static IEnumerable<string> Spellings(string path) =>
+        path.StartsWith(Linked, StringComparison.Ordinal) ? [path, path["/var".Length..]] : [path];
 
     /// <summary>A mounted file, or a mounted folder and all below.</summary>
     private static IEnumerable<string> Whole(string path) => [path, path + "/", path + "/**"];

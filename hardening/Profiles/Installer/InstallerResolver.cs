@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using Lucid.Hardening.Defaults;
 using Lucid.Hardening.Images;
@@ -120,7 +119,7 @@ internal static class InstallerResolver
     // The names of profiles hold the hashes of what is in them.
     private static ResolvedConfigMap ConfigMap(string name, ImmutableSortedDictionary<string, string> files) => new()
     {
-        Name = $"{name}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', files.Keys))))[..ProfileDefaults.HashDigits]}",
+        Name = $"{name}-{ProfileNames.Hash(string.Join('\n', files.Keys))}",
         Data = files,
     };
 
