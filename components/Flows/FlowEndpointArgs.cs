@@ -8,7 +8,8 @@ namespace Lucid.Components.Flows;
 /// </summary>
 public sealed class FlowEndpointArgs : ResourceArgs
 {
-    // A field, since Pulumi's component host takes every property, internal ones too, for an input.
+    // Fields, since Pulumi's component host takes every property, internal ones too, for an input.
+    internal readonly Dictionary<string, NetworkFlow> Flows = new(StringComparer.Ordinal);
     internal Resource? Component;
 
     /// <summary>What it is: <c>service</c>, <c>workload</c> or <c>network</c>.</summary>

@@ -16,6 +16,8 @@ public sealed class NetworkFlow : ComponentResource
 {
     private const string TypeToken = "lucid:index:NetworkFlow";
 
+    private readonly NetworkFlowArgs _args;
+
     /// <summary>Declares a flow.</summary>
     /// <param name="name">The flow's name, such as <c>gateway-to-core</c>.</param>
     /// <param name="args">Who connects to whom.</param>
@@ -29,6 +31,7 @@ public sealed class NetworkFlow : ComponentResource
     private NetworkFlow(string name, NetworkFlowArgs args, ResolvedFlow flow, ComponentResourceOptions? options)
         : base(TypeToken, name, args, ComponentResourceOptions.Merge(new() { Parent = Owner(args) }, options))
     {
+        _args = args;
         Add($"{name}-egress", flow.Egress, args.From, args.To);
         Add($"{name}-ingress", flow.Ingress, args.To, args.From);
         RegisterOutputs();
@@ -39,12 +42,25 @@ public sealed class NetworkFlow : ComponentResource
         args.From.Component is DistrolessService or DistrolessJob ? args.From.Component : args.To.Component ?? args.From.Component;
 
     /// <summary>Declares a flow under the name of its ends.</summary>
-    internal static NetworkFlow Between(FlowEndpointArgs from, FlowEndpointArgs to, string[] ports) => new($"{from.Name}-to-{to.Name}", new()
+    /// <exception cref="RunException">There is one between them already, or something is wrong.</exception>
+    internal static NetworkFlow Between(FlowEndpointArgs from, FlowEndpointArgs to, string[] ports)
     {
-        From = from,
-        To = to,
-        Ports = ports.Length == 0 ? null : [.. ports],
-    });
+        var name = $"{from.Name}-to-{to.Name}";
+        var flows = (from.Component is null ? to : from).Flows;
+        if (!flows.TryGetValue(name, out var flow))
+        {
+            return flows[name] = new(name, new() { From = from, To = to, Ports = ports.Length == 0 ? null : [.. ports] });
+        }
+
+        // An ingress and a route may be of one proxy.
+        return flow.IsThat(from, to, ports)
+            ? flow
+            : throw new RunException(
+                $"flow '{from.Name} -> {to.Name}' is declared already, with other ports or another end of this name; name all its ports at once.");
+    }
+
+    private bool IsThat(FlowEndpointArgs from, FlowEndpointArgs to, string[] ports) =>
+        ReferenceEquals(_args.From, from) && ReferenceEquals(_args.To, to) && (_args.Ports ?? []).SequenceEqual(ports, StringComparer.Ordinal);
 
     private void Add(string name, ResolvedNetworkPolicy? policy, FlowEndpointArgs owner, FlowEndpointArgs peer)
     {

@@ -22,6 +22,7 @@ public sealed class SecureNetworkPlane : ComponentResource
     private const string TypeToken = "lucid:index:SecureNetworkPlane";
 
     private readonly List<WorkloadDemandArgs> _demands = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private PlaneQuota? _quota;
 
     /// <summary>Declares a plane.</summary>
@@ -99,9 +100,20 @@ public sealed class SecureNetworkPlane : ComponentResource
         return _quota = new PlaneQuota(Reference.Name, new() { Plane = Reference, Workloads = [.. _demands], Headroom = headroom });
     }
 
-    /// <summary>Remembers what a workload can ask for.</summary>
-    internal void Admit(WorkloadDemand demand)
+    /// <summary>Remembers what a workload can ask for, and the names that it takes.</summary>
+    /// <param name="demand">What it can ask for.</param>
+    /// <param name="further">Names beside its own.</param>
+    internal void Admit(WorkloadDemand demand, params ReadOnlySpan<string> further)
     {
+        foreach (var name in (ReadOnlySpan<string>)[demand.Name, .. further])
+        {
+            if (!_names.Add(name))
+            {
+                throw new RunException(
+                    $"service '{demand.Name}': plane '{Reference.Name}' has a workload that takes the name '{name}' already; write another name.");
+            }
+        }
+
         if (_quota is not null)
         {
             throw new RunException(

@@ -38,7 +38,7 @@ public sealed class DistrolessService : ComponentResource
     private DistrolessService(string name, DistrolessServiceArgs args, ResolvedService service, ComponentResourceOptions? options)
         : base(TypeToken, name, args, ComponentResourceOptions.Merge(new() { Parent = args.Plane.Component }, options))
     {
-        args.Plane.Component?.Admit(WorkloadDemands.Of(service));
+        args.Plane.Component?.Admit(WorkloadDemands.Of(service), service.IsStateful ? [service.PodsName] : []);
         var child = new CustomResourceOptions { Parent = this };
         Namespace = args.Plane.Namespace;
         Image = PodObjects.Deployable(name, args.Image, args.Plane.AllowImageTags ?? false);

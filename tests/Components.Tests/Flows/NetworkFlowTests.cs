@@ -2,6 +2,7 @@ using Lucid.Components.Flows;
 using Lucid.Components.Planes;
 using Lucid.Components.Services;
 using Lucid.Components.Tests.Mocking;
+using Lucid.Testing.Assertions;
 using Pulumi;
 
 namespace Lucid.Components.Tests.Flows;
@@ -118,6 +119,47 @@ public sealed class NetworkFlowTests
         })));
 
         Assert.Equal("to.kind: found 'pod'; write 'service', 'workload' or 'network'.", refusal.Message);
+    }
+
+    [Fact]
+    public async Task Two_flows_from_one_end_to_another_are_one_with_all_ports()
+    {
+        var refusal = await Assert.ThrowsAsync<RunException>(() => Recording.Run(() =>
+        {
+            var (core, gateway) = (Core(), Gateway());
+            gateway.ConnectsTo(core, "http");
+            gateway.ConnectsTo(core);
+        }));
+
+        Assert.Equal(
+            "flow 'gateway -> core' is declared already, with other ports or another end of this name; name all its ports at once.", refusal.Message);
+    }
+
+    [Fact]
+    public async Task A_flow_that_is_declared_twice_is_there_once()
+    {
+        var recording = await Recording.Run(() =>
+        {
+            var (core, gateway) = (Core(), Gateway());
+            Assert.Same(gateway.ConnectsTo(core, "http"), gateway.ConnectsTo(core, "http"));
+        });
+
+        Assert.Single(recording.Registered, resource => resource.Type == "lucid:index:NetworkFlow");
+    }
+
+    [Fact]
+    public async Task Flows_may_run_in_a_circle()
+    {
+        var recording = await Recording.Run(() =>
+        {
+            var (core, gateway) = (Core(), Gateway());
+            gateway.ConnectsTo(core);
+            core.ConnectsTo(gateway);
+            core.ConnectsTo(core);
+        });
+
+        recording.Snapshot.ShouldReach("gateway", "core", 8080).ShouldReach("core", "gateway", 8080).ShouldReach("core", "core", 8080)
+            .ShouldNotReach("gateway", "gateway", 8080);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Lucid.Components.Jobs;
 using Lucid.Components.Planes;
 using Lucid.Components.Services;
 using Lucid.Components.Tests.Mocking;
@@ -136,6 +137,34 @@ public sealed class DistrolessServiceTests
               ports[0].number: found 80; write a port from 1024 to 65535; a container without capabilities cannot listen below.
             """,
             exception.Message);
+    }
+
+    [Fact]
+    public async Task A_plane_has_one_workload_of_a_name()
+    {
+        var exception = await Assert.ThrowsAsync<RunException>(() => Recording.Run(() =>
+        {
+            var plane = new SecureNetworkPlane("blockchain", new());
+            _ = new DistrolessService("core", Samples.Service(plane));
+            _ = new DistrolessJob("core", new() { Plane = plane, Image = Samples.Image, Runtime = "python" });
+        }));
+
+        Assert.Equal("service 'core': plane 'blockchain' has a workload that takes the name 'core' already; write another name.", exception.Message);
+    }
+
+    [Fact]
+    public async Task The_pods_of_a_stateful_service_take_a_name_too()
+    {
+        var exception = await Assert.ThrowsAsync<RunException>(() => Recording.Run(() =>
+        {
+            var plane = new SecureNetworkPlane("blockchain", new());
+            var core = Samples.Service(plane);
+            core.Stateful = true;
+            _ = new DistrolessService("core", core);
+            _ = new DistrolessService("core-pods", Samples.Service(plane));
+        }));
+
+        Assert.StartsWith("service 'core-pods': plane 'blockchain' has a workload that takes the name 'core-pods' already", exception.Message);
     }
 
     [Fact]

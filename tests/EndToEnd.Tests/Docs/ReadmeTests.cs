@@ -45,7 +45,7 @@ public sealed class ReadmeTests
         var result = await Lucid.RunAsync("preview", "--cwd", Repository.Path("tests/EndToEnd.Tests/fixtures/readme"));
 
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
-        Assert.Contains("+ address: \"web.lucid-shop.svc:8080\"\n", result.Output);
+        Assert.Contains("+ address: \"blockchain-core.lucid-blockchain.svc:8080\"\n", result.Output);
     }
 
     [Fact]

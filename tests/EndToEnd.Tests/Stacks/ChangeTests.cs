@@ -79,6 +79,18 @@ public sealed class ChangeTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     /// <summary>What a preview shows once a line of the configuration is changed: kind of change, type, name, and of updates the properties.</summary>
+    [Fact]
+    public async Task A_service_on_two_planes_is_refused_and_told_that_it_takes_two_names()
+    {
+        await File.WriteAllTextAsync(_folder["Pulumi.dev.yaml"], "config:\n  market:second: storehouse\n");
+
+        var result = await Lucid.RunAsync("preview", "--cwd", _folder.Path);
+
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
+        Assert.Contains(
+            "lucid:index:DistrolessService::shop'; two resources of one type and parent need different names", result.Error, StringComparison.Ordinal);
+    }
+
     private async Task<string[]> ChangesAsync(string line)
     {
         await File.WriteAllTextAsync(_folder["Pulumi.dev.yaml"], "config: {}\n");

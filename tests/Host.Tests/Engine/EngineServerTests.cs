@@ -61,16 +61,23 @@ public sealed class EngineServerTests
     [Fact]
     public async Task It_listens_on_the_loopback_alone_and_no_longer_after_its_end()
     {
-        var engine = await StartAsync();
-        var address = IPEndPoint.Parse(engine.Server.Address);
-        Assert.Equal(IPAddress.Loopback, address.Address);
-        await engine.AddStackAsync();
+        // Somebody else, such as a test beside this one, may get the port at once; but not each time.
+        const int Attempts = 5;
+        var refusals = new List<SocketError?>();
+        while (refusals.Count < Attempts && !refusals.Contains(SocketError.ConnectionRefused))
+        {
+            var engine = await StartAsync();
+            var address = IPEndPoint.Parse(engine.Server.Address);
+            Assert.Equal(IPAddress.Loopback, address.Address);
+            await engine.AddStackAsync();
 
-        await engine.DisposeAsync();
+            await engine.DisposeAsync();
 
-        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-        var refusal = await Assert.ThrowsAsync<SocketException>(() => socket.ConnectAsync(address));
-        Assert.Equal(SocketError.ConnectionRefused, refusal.SocketErrorCode);
+            using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            refusals.Add((await Record.ExceptionAsync(() => socket.ConnectAsync(address)) as SocketException)?.SocketErrorCode);
+        }
+
+        Assert.Contains(SocketError.ConnectionRefused, refusals);
     }
 
     [Fact]
