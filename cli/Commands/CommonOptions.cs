@@ -81,8 +81,7 @@ internal sealed class CommonOptions
 
     /// <summary>Those of the options that only say which program is meant, and how it is run, as far as they are given.</summary>
     public IEnumerable<string> OfProgram(SymbolResult result) =>
-        new Option[] { _stack, _directory, _referencedStates, _referencedPassphrases, _idleTimeout }
-            .Where(option => result.GetResult(option) is { Implicit: false }).Select(option => option.Name);
+        result.Given(_stack, _directory, _referencedStates, _referencedPassphrases, _idleTimeout);
 
     public string? Stack(ParseResult parsed) => parsed.GetValue(_stack);
 

@@ -58,9 +58,9 @@ internal sealed class GraphCommand(CommandConsole console, CommonOptions options
     {
         if (result.GetValue(_paths) is not { Length: > 0 })
         {
-            if (result.GetResult(_namespace) is { Implicit: false })
+            foreach (var option in result.Given(_namespace))
             {
-                result.AddError($"{_namespace.Name} is about files, and no PATH names any.");
+                result.AddError($"{option} is about files, and no PATH names any.");
             }
 
             return;
@@ -83,13 +83,14 @@ internal sealed class GraphCommand(CommandConsole console, CommonOptions options
             .ConfigureAwait(false);
         PolicyText.ThrowIfMandatory(run.PolicyPacks);
         var graph = DeclaredFlows.Read(run.Declared);
-        await WriteAsync(parsed, run.Diagnostics, secrets, cancellationToken, new()
-        {
-            Matrix = () => FlowGraphText.ToMatrix(graph),
-            Mermaid = () => FlowGraphText.ToMermaid(graph),
-            Json = () => FlowGraphText.ToJson(graph),
-        }).ConfigureAwait(false);
-        return ExitCodes.Success;
+        var isMermaid = parsed.GetValue(_mermaid);
+        return await WriteAsync(
+            parsed,
+            run.Diagnostics,
+            secrets,
+            () => FlowGraphText.ToJson(graph),
+            () => isMermaid ? FlowGraphText.ToMermaid(graph) : FlowGraphText.ToMatrix(graph),
+            cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<int> ShowManifestsAsync(string[] paths, ParseResult parsed, SecretTexts secrets, CancellationToken cancellationToken)
@@ -102,32 +103,27 @@ internal sealed class GraphCommand(CommandConsole console, CommonOptions options
                 $"There is no workload in {string.Join(", ", paths)}: name files, or folders, with Deployments, Pods and the like.")]);
         }
 
-        await WriteAsync(parsed, graph.Diagnostics, secrets, cancellationToken, new()
-        {
-            Matrix = () => ManifestGraphText.ToMatrix(graph),
-            Mermaid = () => ManifestGraphText.ToMermaid(graph),
-            Json = () => ManifestGraphJson.Write(graph),
-        }).ConfigureAwait(false);
-        return ExitCodes.Success;
+        var isMermaid = parsed.GetValue(_mermaid);
+        return await WriteAsync(
+            parsed,
+            graph.Diagnostics,
+            secrets,
+            () => ManifestGraphJson.Write(graph),
+            () => isMermaid ? ManifestGraphText.ToMermaid(graph) : ManifestGraphText.ToMatrix(graph),
+            cancellationToken).ConfigureAwait(false);
     }
 
-    private Task WriteAsync(
-        ParseResult parsed, ImmutableArray<Diagnostic> diagnostics, SecretTexts secrets, CancellationToken cancellationToken, GraphForms forms)
+    private async Task<int> WriteAsync(
+        ParseResult parsed,
+        ImmutableArray<Diagnostic> diagnostics,
+        SecretTexts secrets,
+        Func<string> json,
+        Func<string> text,
+        CancellationToken cancellationToken)
     {
         new DiagnosticPrinter(console, options.IsVerbose(parsed)).Print(diagnostics);
-        var writer = new ResultWriter(console, options.OutputFile(parsed), secrets);
-        return options.Format(parsed) == OutputFormat.Json
-            ? writer.WriteJsonAsync(forms.Json(), cancellationToken)
-            : writer.WriteAsync(TerminalText.Of(parsed.GetValue(_mermaid) ? forms.Mermaid() : forms.Matrix()), cancellationToken);
-    }
-
-    /// <summary>The forms that a graph can be written in.</summary>
-    private sealed record GraphForms
-    {
-        public required Func<string> Matrix { get; init; }
-
-        public required Func<string> Mermaid { get; init; }
-
-        public required Func<string> Json { get; init; }
+        await new ResultWriter(console, options.OutputFile(parsed), secrets).WriteAsync(options.Format(parsed), json, text, cancellationToken)
+            .ConfigureAwait(false);
+        return ExitCodes.Success;
     }
 }

@@ -56,6 +56,10 @@ internal static class OptionChecks
         static string Name(Token token) => token.Value.Split('=', 2)[0];
     }
 
+    /// <summary>The names of those options that are given, whatever their values.</summary>
+    public static IEnumerable<string> Given(this SymbolResult result, params IEnumerable<Option> options) =>
+        options.Where(option => result.GetResult(option) is { Implicit: false }).Select(option => option.Name);
+
     /// <summary>Refuses what is no whole number from 0 to a million.</summary>
     public static Option<string?> WholeNumber(this Option<string?> option)
     {

@@ -34,8 +34,7 @@ internal sealed class PolicyPackOptions
     }
 
     /// <summary>Those of the options that are given.</summary>
-    public IEnumerable<string> Given(SymbolResult result) =>
-        new Option[] { _packs, _configs, _timeout }.Where(option => result.GetResult(option) is { Implicit: false }).Select(option => option.Name);
+    public IEnumerable<string> Given(SymbolResult result) => result.Given(_packs, _configs, _timeout);
 
     /// <summary>The packs, each with its configuration.</summary>
     public ImmutableArray<PolicyPackRequest> Packs(ParseResult parsed)

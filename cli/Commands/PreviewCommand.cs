@@ -2,7 +2,6 @@ using System.CommandLine;
 using Lucid.Cli.Policies;
 using Lucid.Cli.Preview;
 using Lucid.Cli.Terminal;
-using Lucid.Host.Diagnostics;
 using Lucid.Host.Diff;
 using Lucid.Host.Engine;
 using Lucid.Host.Secrets;
@@ -55,13 +54,11 @@ internal sealed class PreviewCommand(CommandConsole console, CommonOptions optio
 
         var isDetailed = parsed.GetValue(_details);
         var writer = new ResultWriter(console, options.OutputFile(parsed), secrets);
-        var writing = options.Format(parsed) == OutputFormat.Json
-            ? writer.WriteJsonAsync(PreviewJson.Write(report), cancellationToken)
+        var format = options.Format(parsed);
+        var writing = writer.IsTerminal && format == OutputFormat.Text
+            ? writer.WriteAsync(PreviewDrawing.Draw(report, isDetailed, console.OutputTerminal!, secrets), cancellationToken)
             : writer.WriteAsync(
-                writer.IsTerminal
-                    ? PreviewDrawing.Draw(report, isDetailed, console.OutputTerminal!, secrets)
-                    : TerminalText.Of(secrets.Mask(PreviewText.Write(report, isDetailed))),
-                cancellationToken);
+                format, () => PreviewJson.Write(report), () => PreviewText.Write(report, isDetailed), cancellationToken);
         await writing.ConfigureAwait(false);
         return report.Plan.Obstacles.IsEmpty && !PolicyText.AnyMandatory(run.PolicyPacks) ? ExitCodes.Success : ExitCodes.ProgramFailed;
     }

@@ -13,12 +13,7 @@ namespace Lucid.Cli.Commands;
 /// <summary><c>lucid profile export</c>: the files that a stack's nodes need.</summary>
 internal sealed class ProfileExportCommand(CommandConsole console, CommonOptions options, CommandRunner runner)
 {
-    private readonly Option<string> _directory = new("--out")
-    {
-        Description = "The folder to write to. It is replaced as a whole if lucid wrote it, or is empty; otherwise it is left alone.",
-        HelpName = "DIR",
-        Required = true,
-    };
+    private readonly Option<string> _directory = OutputFolderOption.Create();
 
     private readonly PolicyPackOptions _policies = new();
 
@@ -27,7 +22,7 @@ internal sealed class ProfileExportCommand(CommandConsole console, CommonOptions
         var command = new Command(
             "export", "Writes the seccomp and AppArmor profiles that the pods of a stack name, as files for whoever prepares its nodes.")
         {
-            _directory.NotEmpty(),
+            _directory,
         };
         _policies.AddTo(command);
         command.SetAction((parsed, token) => runner.RunAsync(parsed, RunAsync, token));
@@ -53,10 +48,9 @@ internal sealed class ProfileExportCommand(CommandConsole console, CommonOptions
         await OutputFolder.ReplaceAsync(directory, export.Files, cancellationToken).ConfigureAwait(false);
 
         var writer = new ResultWriter(console, options.OutputFile(parsed), secrets);
-        var writing = options.Format(parsed) == OutputFormat.Json
-            ? writer.WriteJsonAsync(ProfileExportJson.Write(export), cancellationToken)
-            : writer.WriteAsync(TerminalText.Of(secrets.Mask(ProfileExportText.Write(export))), cancellationToken);
-        await writing.ConfigureAwait(false);
+        await writer.WriteAsync(
+            options.Format(parsed), () => ProfileExportJson.Write(export), () => ProfileExportText.Write(export), cancellationToken)
+            .ConfigureAwait(false);
         return ExitCodes.Success;
     }
 

@@ -66,10 +66,9 @@ internal sealed class ProfileLintCommand(CommandConsole console, CommonOptions o
 
         var profiles = linted.ToImmutable();
         var writer = new ResultWriter(console, options.OutputFile(parsed), secrets);
-        var writing = options.Format(parsed) == OutputFormat.Json
-            ? writer.WriteJsonAsync(ProfileLintJson.Write(profiles), cancellationToken)
-            : writer.WriteAsync(TerminalText.Of(ProfileLintText.Write(profiles)), cancellationToken);
-        await writing.ConfigureAwait(false);
+        await writer.WriteAsync(
+            options.Format(parsed), () => ProfileLintJson.Write(profiles), () => ProfileLintText.Write(profiles), cancellationToken)
+            .ConfigureAwait(false);
         return profiles.All(profile => profile.Passes) ? ExitCodes.Success : ExitCodes.ProgramFailed;
     }
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Lucid.Cli.Policies;
 using Lucid.Cli.Rendering;
 using Lucid.Cli.Terminal;
-using Lucid.Host.Diagnostics;
 using Lucid.Host.Engine;
 using Lucid.Host.Render;
 using Lucid.Host.Secrets;
@@ -12,13 +11,7 @@ namespace Lucid.Cli.Commands;
 /// <summary><c>lucid render</c>: the Kubernetes files of a stack.</summary>
 internal sealed class RenderCommand(CommandConsole console, CommonOptions options, CommandRunner runner)
 {
-    private readonly Option<string> _directory = new("--out")
-    {
-        Description = "The folder to write to. It is replaced as a whole if `lucid render` wrote it, or is empty; "
-            + "otherwise it is left alone.",
-        HelpName = "DIR",
-        Required = true,
-    };
+    private readonly Option<string> _directory = OutputFolderOption.Create();
 
     private readonly PolicyPackOptions _policies = new();
 
@@ -26,7 +19,7 @@ internal sealed class RenderCommand(CommandConsole console, CommonOptions option
     {
         var command = new Command("render", "Writes the Kubernetes files of a stack: the same bytes for the same program.")
         {
-            _directory.NotEmpty(),
+            _directory,
         };
         _policies.AddTo(command);
         command.SetAction((parsed, token) => runner.RunAsync(parsed, RunAsync, token));
@@ -52,10 +45,8 @@ internal sealed class RenderCommand(CommandConsole console, CommonOptions option
             Diagnostics = [.. run.Diagnostics, .. rendered.Remarks],
         };
         var writer = new ResultWriter(console, options.OutputFile(parsed), secrets);
-        var writing = options.Format(parsed) == OutputFormat.Json
-            ? writer.WriteJsonAsync(RenderJson.Write(report), cancellationToken)
-            : writer.WriteAsync(TerminalText.Of(secrets.Mask(RenderText.Write(report))), cancellationToken);
-        await writing.ConfigureAwait(false);
+        await writer.WriteAsync(options.Format(parsed), () => RenderJson.Write(report), () => RenderText.Write(report), cancellationToken)
+            .ConfigureAwait(false);
         return ExitCodes.Success;
     }
 }

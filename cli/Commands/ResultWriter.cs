@@ -18,6 +18,13 @@ internal sealed class ResultWriter(CommandConsole console, string? file, SecretT
 
     // Secrets are marked where they stand; masking catches the one that somebody put into a name.
 
+    /// <summary>Writes the one form of a result that was asked for.</summary>
+    /// <exception cref="HostFailureException">The file, or standard output, cannot be written.</exception>
+    public Task WriteAsync(OutputFormat format, Func<string> json, Func<string> text, CancellationToken cancellationToken) =>
+        format == OutputFormat.Json
+            ? WriteJsonAsync(json(), cancellationToken)
+            : WriteAsync(TerminalText.Of(secrets.Mask(text())), cancellationToken);
+
     /// <summary>Writes text for people.</summary>
     /// <exception cref="HostFailureException">The file, or standard output, cannot be written.</exception>
     public Task WriteAsync(string text, CancellationToken cancellationToken) => WriteMaskedAsync(secrets.Mask(text), cancellationToken);

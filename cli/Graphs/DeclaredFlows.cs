@@ -1,6 +1,6 @@
+using Lucid.Cli.Declarations;
 using Lucid.Hardening.Network.Flows;
 using Lucid.Hardening.Planes;
-using Lucid.Hardening.Validation;
 using Lucid.Host.Diagnostics;
 using Lucid.Host.Graph;
 using Lucid.Host.Values;
@@ -22,22 +22,12 @@ internal static class DeclaredFlows
         graph.InTreeOrder.Where(resource => resource.Type == FlowType).Select(Flow),
         graph.InTreeOrder.Where(resource => WorkloadTypes.Contains(resource.Type)).Select(Workload));
 
-    private static ResolvedFlow Flow(Resource resource)
+    private static ResolvedFlow Flow(Resource resource) => Declared.Resolve(resource, new FlowDeclaration
     {
-        try
-        {
-            return new FlowDeclaration
-            {
-                From = Endpoint(resource.Inputs.Object("from")),
-                To = Endpoint(resource.Inputs.Object("to")),
-                Ports = resource.Inputs.Texts("ports"),
-            }.Resolve();
-        }
-        catch (DeclarationException exception)
-        {
-            throw new HostFailureException(FailureKind.Program, [Diagnostic.Error(exception.Message) with { Urn = resource.Urn }]);
-        }
-    }
+        From = Endpoint(resource.Inputs.Object("from")),
+        To = Endpoint(resource.Inputs.Object("to")),
+        Ports = resource.Inputs.Texts("ports"),
+    }.Resolve);
 
     private static FlowEndpoint Endpoint(ObjectValue? end) => new()
     {

@@ -8,7 +8,13 @@ internal static class ManifestFiles
 {
     private static readonly ImmutableArray<string> Extensions = [".yaml", ".yml", ".json"];
 
-    private static readonly EnumerationOptions Below = new() { AttributesToSkip = FileAttributes.Hidden, RecurseSubdirectories = true };
+    /// <summary>A folder that may not be read is told: its policies would be missing from the graph.</summary>
+    private static readonly EnumerationOptions Below = new()
+    {
+        AttributesToSkip = FileAttributes.Hidden,
+        IgnoreInaccessible = false,
+        RecurseSubdirectories = true,
+    };
 
     /// <exception cref="HostFailureException">A path is none, or a file cannot be read.</exception>
     public static async Task<ImmutableArray<KubernetesFile>> ReadAsync(IEnumerable<string> paths, CancellationToken cancellationToken)

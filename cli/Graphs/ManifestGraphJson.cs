@@ -66,13 +66,7 @@ internal static class ManifestGraphJson
         {
             writer.WriteStartObject();
             writer.WriteString("cidr", access.Block.Cidr.ToString());
-            writer.WriteStartArray("except");
-            foreach (var except in access.Block.Except)
-            {
-                writer.WriteStringValue(except.ToString());
-            }
-
-            writer.WriteEndArray();
+            JsonReport.WriteTexts(writer, "except", access.Block.Except.Select(except => except.ToString()));
             Write(writer, access.Ports);
             writer.WriteEndObject();
         }

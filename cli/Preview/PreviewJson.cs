@@ -26,13 +26,7 @@ internal static class PreviewJson
         }
 
         writer.WriteEndArray();
-        writer.WriteStartArray("deletions");
-        foreach (var deletion in report.Plan.Deletions)
-        {
-            writer.WriteStringValue(deletion.Resource.Urn.Text);
-        }
-
-        writer.WriteEndArray();
+        JsonReport.WriteTexts(writer, "deletions", report.Plan.Deletions.Select(deletion => deletion.Resource.Urn.Text));
         writer.WriteStartArray("outputs");
         foreach (var output in report.Plan.Outputs)
         {

@@ -1,7 +1,6 @@
-using Lucid.Cli.Graphs;
+using Lucid.Cli.Declarations;
 using Lucid.Hardening.Profiles;
 using Lucid.Hardening.Profiles.Seccomp;
-using Lucid.Hardening.Validation;
 using Lucid.Host.Diagnostics;
 using Lucid.Host.Graph;
 using Lucid.Host.Values;
@@ -18,19 +17,8 @@ internal static class DeclaredProfiles
 
     /// <exception cref="HostFailureException">An input is none that the component would register.</exception>
     public static ImmutableArray<ResolvedProfiles> Read(ResourceGraph graph) =>
-        [.. graph.InTreeOrder.Where(resource => resource.Type == ProfilesType).Select(Profiles)];
-
-    private static ResolvedProfiles Profiles(Resource resource)
-    {
-        try
-        {
-            return Declaration(resource).Resolve();
-        }
-        catch (DeclarationException exception)
-        {
-            throw new HostFailureException(FailureKind.Program, [Diagnostic.Error(exception.Message) with { Urn = resource.Urn }]);
-        }
-    }
+        [.. graph.InTreeOrder.Where(resource => resource.Type == ProfilesType)
+            .Select(resource => Declared.Resolve(resource, Declaration(resource).Resolve))];
 
     private static ProfileDeclaration Declaration(Resource resource)
     {

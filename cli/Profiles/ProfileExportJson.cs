@@ -23,13 +23,7 @@ internal static class ProfileExportJson
         }
 
         writer.WriteEndArray();
-        writer.WriteStartArray("files");
-        foreach (var file in export.Files.Keys.Append(OutputFolder.ChecksumFile))
-        {
-            writer.WriteStringValue(file);
-        }
-
-        writer.WriteEndArray();
+        JsonReport.WriteTexts(writer, "files", export.Files.Keys.Append(OutputFolder.ChecksumFile));
         JsonReport.WriteDiagnostics(writer, export.Diagnostics);
     });
 
@@ -53,13 +47,7 @@ internal static class ProfileExportJson
         }
 
         writer.WriteEndArray();
-        writer.WriteStartArray("executables");
-        foreach (var program in profiles.Declaration.Executables)
-        {
-            writer.WriteStringValue(program);
-        }
-
-        writer.WriteEndArray();
+        JsonReport.WriteTexts(writer, "executables", profiles.Declaration.Executables);
         writer.WriteEndObject();
     }
 }

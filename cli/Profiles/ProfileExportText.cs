@@ -19,12 +19,7 @@ internal static class ProfileExportText
         }
 
         text.Append('\n');
-        foreach (var diagnostic in export.Diagnostics.OrderByDescending(diagnostic => diagnostic.Severity))
-        {
-            text.Append(DiagnosticText.Of(diagnostic)).Append('\n');
-        }
-
-        text.Append(export.Diagnostics.IsEmpty ? "" : "\n");
+        text.Append(DiagnosticText.Part(export.Diagnostics));
         text.Append("The files belong to the root of every node, below the same folders, before the stack is deployed.\n");
         return export.Profiles.SelectMany(profiles => profiles.Files).Any(file => file.IsAppArmor)
             ? text.Append($"Load those of {ProfileDefaults.NodeAppArmorFolder} with: apparmor_parser --replace FILE\n").ToString()

@@ -68,13 +68,7 @@ internal static class ProfileLintJson
     {
         writer.WriteStartObject();
         writer.WriteString("phase", Word(missing.Phase));
-        writer.WriteStartArray("calls");
-        foreach (var call in missing.Calls)
-        {
-            writer.WriteStringValue(call);
-        }
-
-        writer.WriteEndArray();
+        JsonReport.WriteTexts(writer, "calls", missing.Calls);
         writer.WriteEndObject();
     }
 

@@ -15,13 +15,7 @@ internal static class RenderJson
         writer.WriteString("project", report.Project);
         writer.WriteString("stack", report.Stack);
         writer.WriteString("directory", report.Directory);
-        writer.WriteStartArray("files");
-        foreach (var file in report.Files.Append(OutputFolder.ChecksumFile))
-        {
-            writer.WriteStringValue(file);
-        }
-
-        writer.WriteEndArray();
+        JsonReport.WriteTexts(writer, "files", report.Files.Append(OutputFolder.ChecksumFile));
         PolicyJson.Write(writer, report.PolicyPacks);
         JsonReport.WriteDiagnostics(writer, report.Diagnostics);
     });

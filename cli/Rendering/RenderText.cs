@@ -18,12 +18,7 @@ internal static class RenderText
 
         text.Append('\n');
         text.Append(PolicyText.Write(report.PolicyPacks));
-        foreach (var diagnostic in report.Diagnostics.OrderByDescending(diagnostic => diagnostic.Severity))
-        {
-            text.Append(DiagnosticText.Of(diagnostic)).Append('\n');
-        }
-
-        text.Append(report.Diagnostics.IsEmpty ? "" : "\n");
+        text.Append(DiagnosticText.Part(report.Diagnostics));
         return text.Append($"Apply it with: kubectl apply -k {Quoted(report.Directory)}\n").ToString();
     }
 

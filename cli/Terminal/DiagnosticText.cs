@@ -10,6 +10,11 @@ internal static class DiagnosticText
     /// <summary>The whole message without its details.</summary>
     public static string Of(Diagnostic diagnostic) => $"{WordOf(diagnostic.Severity)}: {BodyOf(diagnostic)}";
 
+    /// <summary>Messages as a part of a report: the most severe first, and an empty line behind them where there are any.</summary>
+    public static string Part(ImmutableArray<Diagnostic> diagnostics) =>
+        string.Concat(diagnostics.OrderByDescending(diagnostic => diagnostic.Severity).Select(diagnostic => Of(diagnostic) + "\n"))
+        + (diagnostics.IsEmpty ? "" : "\n");
+
     /// <summary>What kind of message it is.</summary>
     public static string WordOf(Severity severity) => severity.ToString().ToLowerInvariant();
 

@@ -31,6 +31,18 @@ internal static class JsonReport
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
     }
 
+    /// <summary>A property that is a list of texts.</summary>
+    public static void WriteTexts(Utf8JsonWriter writer, string property, IEnumerable<string> texts)
+    {
+        writer.WriteStartArray(property);
+        foreach (var text in texts)
+        {
+            writer.WriteStringValue(text);
+        }
+
+        writer.WriteEndArray();
+    }
+
     /// <summary>The property <c>diagnostics</c>.</summary>
     public static void WriteDiagnostics(Utf8JsonWriter writer, IEnumerable<Diagnostic> diagnostics)
     {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Lucid.Components.Planes;
+using Lucid.Components.Services;
 using Lucid.Testing;
 using Lucid.Testing.Mocks;
 using Lucid.Testing.Snapshots;
@@ -65,6 +67,14 @@ internal sealed class Recording
     /// <summary>Runs a program.</summary>
     public static async Task<Recording> Run(Action program)
         => new(await TestProgram.RunAsync(program, new() { Mocks = new StrictMocks(Expected) }));
+
+    /// <summary>Runs a program whose service <c>core</c>, alone on its plane, differs from the sample.</summary>
+    public static Task<Recording> RunCore(Action<DistrolessServiceArgs> change) => Run(() =>
+    {
+        var args = Samples.Service(new SecureNetworkPlane("blockchain", new()));
+        change(args);
+        _ = new DistrolessService("core", args);
+    });
 
     /// <summary>Previews a program on an engine that knows nothing but what the program says itself.</summary>
     public static async Task<Recording> Preview(Action program)

@@ -33,7 +33,7 @@ public sealed class PodContentTests
     [Fact]
     public async Task Files_are_an_object_that_never_changes_and_are_mounted_one_by_one()
     {
-        var recording = await Run(args => args.ConfigFiles = [new("/app/config/settings.yaml", "a: 1\n"), new("/etc/core/core.conf", "b")]);
+        var recording = await Recording.RunCore(args => args.ConfigFiles = [new("/app/config/settings.yaml", "a: 1\n"), new("/etc/core/core.conf", "b")]);
         var map = recording.Inputs("kubernetes:core/v1:ConfigMap", "core-files");
         var pod = recording.Inputs(Deployment, "core").At("spec.template.spec");
 
@@ -68,7 +68,7 @@ public sealed class PodContentTests
     [Fact]
     public async Task A_disk_is_a_claim_and_the_old_pod_ends_before_the_new_one_starts()
     {
-        var recording = await Run(args => args.Disks = [new() { Name = "chain", Path = "/data", Size = "50Gi", StorageClass = "fast" }]);
+        var recording = await Recording.RunCore(args => args.Disks = [new() { Name = "chain", Path = "/data", Size = "50Gi", StorageClass = "fast" }]);
         var deployment = recording.Inputs(Deployment, "core");
 
         Assert.Equal(
@@ -82,7 +82,7 @@ public sealed class PodContentTests
     [Fact]
     public async Task A_disk_can_come_and_go_with_each_pod()
     {
-        var recording = await Run(args =>
+        var recording = await Recording.RunCore(args =>
         {
             args.Replicas = 2;
             args.Disks = [new() { Name = "work", Path = "/work", Size = "20Gi", Ephemeral = true }];
@@ -95,88 +95,14 @@ public sealed class PodContentTests
     }
 
     [Fact]
-    public async Task Folders_bring_what_Kubernetes_and_drivers_have_and_nobody_writes_to_them()
-    {
-        var pod = await Pod(args => args.Volumes =
-        [
-            new()
-            {
-                Path = "/var/run/secrets/kubernetes.io/serviceaccount",
-                Token = new(),
-                ConfigMap = "kube-root-ca.crt",
-                Fields = new() { ["namespace"] = "metadata.namespace" },
-            },
-            new() { Path = "/run/secrets/vault", Token = new() { Audience = "vault", ExpirationSeconds = 600 }, Secret = "vault" },
-            new() { Path = "/mnt/keys", Csi = new() { Driver = "secrets-store.csi.k8s.io", Attributes = new() { ["class"] = "keys" } } },
-        ]);
-
-        Assert.Equal(
-            "{name: volume-0, projected: {defaultMode: 288, sources: [{configMap: {name: kube-root-ca.crt}}, "
-            + "{serviceAccountToken: {expirationSeconds: 3600, path: token}}, "
-            + "{downwardAPI: {items: [{fieldRef: {fieldPath: metadata.namespace}, path: namespace}]}}]}}",
-            pod.Text("volumes.3"));
-        Assert.Equal(
-            "{name: volume-1, projected: {defaultMode: 288, sources: [{secret: {name: vault}}, "
-            + "{serviceAccountToken: {audience: vault, expirationSeconds: 600, path: token}}]}}",
-            pod.Text("volumes.4"));
-        Assert.Equal(
-            "{csi: {driver: secrets-store.csi.k8s.io, readOnly: true, volumeAttributes: {class: keys}}, name: volume-2}", pod.Text("volumes.5"));
-        Assert.Equal(
-            "{mountPath: /run/secrets/vault, name: volume-1, readOnly: true}", pod.Text("containers.0.volumeMounts.4"));
-        Assert.Equal(false, pod["automountServiceAccountToken"]);
-    }
-
-    [Fact]
     public async Task A_variable_can_tell_the_pod_of_itself() => Assert.Equal(
         "[{name: POD_IP, valueFrom: {fieldRef: {fieldPath: status.podIP}}}]",
         (await Pod(args => args.Environment = [EnvironmentVariableArgs.FromField("POD_IP", "status.podIP")])).Text("containers.0.env"));
 
     [Fact]
-    public async Task Every_mistake_of_a_folder_is_told_at_once()
-    {
-        var exception = await Assert.ThrowsAsync<RunException>(() => Run(args =>
-        {
-            args.Environment = [EnvironmentVariableArgs.FromField("A", "spec.containers"), new() { Name = "B", Value = "b", Field = "metadata.name" }];
-            args.Volumes =
-            [
-                new() { Path = "/mnt/a" },
-                new() { Path = "/mnt/b", Secret = "S", Csi = new() { Driver = "Driver" } },
-                new() { Path = "/mnt/b/c", Token = new() { Audience = "a b", ExpirationSeconds = 60 }, ConfigMap = "a..b" },
-                new() { Path = "/etc/passwd", Fields = new() { ["../x"] = "metadata.name", ["y"] = "spec.nodeName" } },
-            ];
-            args.Disks =
-            [
-                new() { Name = "a", Path = "/d/a", Size = "1Gi", AccessMode = "ReadOnlyMany" },
-                new() { Name = "b", Path = "/d/b", Claim = "c", Ephemeral = true },
-            ];
-        }));
-
-        Assert.Equal(
-            """
-            service 'core' has 15 mistakes:
-              environment[0].field: found 'spec.containers'; write a field of the pod, such as 'metadata.name', 'metadata.namespace', 'spec.nodeName' or 'status.podIP'.
-              environment[1]: found 'B'; write one of a value, a reference and a field of the pod.
-              volumes[0]: found nothing; write what is in it: configMap, secret, token, fields or csi.
-              volumes[1].csi: found 'Driver'; write the driver alone, or a volume of its own for it.
-              volumes[1].secret: found 'S'; write 1 to 63 lower-case letters, digits and '-', the first a letter and the last not '-'.
-              volumes[1].csi.driver: found 'Driver'; write the name of a CSI driver, such as 'secrets-store.csi.k8s.io'.
-              volumes[2].configMap: found 'a..b'; write the name of a ConfigMap: lower-case letters, digits, '-' and '.'.
-              volumes[2].token.expirationSeconds: found 60; write 600 to 86400 seconds.
-              volumes[2].token.audience: found 'a b'; write who takes the token, such as 'vault' or 'https://vault.example.com'.
-              volumes[2].path: found '/mnt/b/c'; write a path neither at, inside nor around '/mnt/b', where something is mounted already.
-              volumes[3].fields: found '../x'; write the name of a file: letters, digits, '-', '_' and '.'.
-              volumes[3].fields['y']: found 'spec.nodeName'; write metadata.name, metadata.namespace, metadata.uid, metadata.labels, metadata.annotations, or one of them as metadata.labels['KEY'].
-              volumes[3].path: found '/etc/passwd'; write a path that hides neither the application nor the system, such as '/app/config/settings.yaml', '/etc/myservice' or '/run/secrets/mongodb'.
-              disks[0].accessMode: found 'ReadOnlyMany'; write a mode in which it can be written to, since a disk that is made is empty.
-              disks[1].claim: found 'c'; write either a claim that is there already, or the size and class of one that is made.
-            """,
-            exception.Message);
-    }
-
-    [Fact]
     public async Task A_disk_that_is_there_already_is_used_and_none_is_made()
     {
-        var recording = await Run(args =>
+        var recording = await Recording.RunCore(args =>
         {
             args.Replicas = 2;
             args.Disks = [new() { Name = "shared", Path = "/data", Claim = "shared", AccessMode = "ReadOnlyMany" }];
@@ -241,7 +167,7 @@ public sealed class PodContentTests
     [Fact]
     public async Task Every_mistake_of_what_is_in_a_pod_is_told_at_once()
     {
-        var exception = await Assert.ThrowsAsync<RunException>(() => Run(args =>
+        var exception = await Assert.ThrowsAsync<RunException>(() => Recording.RunCore(args =>
         {
             args.Replicas = 2;
             args.Environment = [new("URI", "$(PASSWORD)"), new() { Name = "NONE" }, EnvironmentVariableArgs.FromSecret("B", "Secret", "a b")];
@@ -300,17 +226,10 @@ public sealed class PodContentTests
     [Fact]
     public async Task Files_of_more_than_a_mebibyte_are_refused() => Assert.Contains(
         "configFiles: found 1048577; write files of at most 1048576 bytes together",
-        (await Assert.ThrowsAsync<RunException>(() => Run(args => args.ConfigFiles = [new("/app/a", new string('a', 1024 * 1024 + 1))]))).Message);
+        (await Assert.ThrowsAsync<RunException>(() => Recording.RunCore(args => args.ConfigFiles = [new("/app/a", new string('a', 1024 * 1024 + 1))]))).Message);
 
     private static async Task<string?> ConfigMapName(string content) =>
-        (string?)(await Run(args => args.ConfigFiles = [new("/app/config/a", content)])).Inputs("kubernetes:core/v1:ConfigMap", "core-files")["metadata.name"];
+        (string?)(await Recording.RunCore(args => args.ConfigFiles = [new("/app/config/a", content)])).Inputs("kubernetes:core/v1:ConfigMap", "core-files")["metadata.name"];
 
-    private static async Task<Values> Pod(Action<DistrolessServiceArgs> change) => (await Run(change)).Inputs(Deployment, "core").At("spec.template.spec");
-
-    private static Task<Recording> Run(Action<DistrolessServiceArgs> change) => Recording.Run(() =>
-    {
-        var args = Samples.Service(new SecureNetworkPlane("blockchain", new()));
-        change(args);
-        _ = new DistrolessService("core", args);
-    });
+    private static async Task<Values> Pod(Action<DistrolessServiceArgs> change) => (await Recording.RunCore(change)).Inputs(Deployment, "core").At("spec.template.spec");
 }

@@ -17,7 +17,7 @@ public sealed class EntranceTests
     [Fact]
     public async Task An_ingress_is_over_TLS_and_lets_its_controller_in()
     {
-        var recording = await Run(args => args.Ingress = new() { Controller = Nginx, Hosts = ["shop.example.com"], ClassName = "nginx" });
+        var recording = await Recording.RunCore(args => args.Ingress = new() { Controller = Nginx, Hosts = ["shop.example.com"], ClassName = "nginx" });
 
         Assert.Equal(
             "{ingressClassName: nginx, rules: [{host: shop.example.com, http: {paths: [{backend: {service: {name: core, port: {name: http}}}, "
@@ -32,7 +32,7 @@ public sealed class EntranceTests
     [Fact]
     public async Task A_monitor_reads_one_port_and_lets_its_reader_in_there_alone()
     {
-        var recording = await Run(args =>
+        var recording = await Recording.RunCore(args =>
         {
             args.Ports = [new("http", 8080), new("metrics", 9090)];
             args.Monitoring = new() { Reader = Prometheus, Port = "metrics" };
@@ -47,7 +47,7 @@ public sealed class EntranceTests
     [Fact]
     public async Task A_route_hangs_on_its_gateway_and_lets_its_proxy_in()
     {
-        var recording = await Run(args => args.Route = new()
+        var recording = await Recording.RunCore(args => args.Route = new()
         {
             Proxy = new ExternalWorkload("envoy", "gateways", new() { ["app"] = "envoy" }),
             Gateway = "public",
@@ -66,12 +66,12 @@ public sealed class EntranceTests
 
     [Fact]
     public async Task Nobody_is_let_in_who_is_not_named() => Assert.DoesNotContain(
-        (await Run(_ => { })).Registered, resource => resource.Type == Policy && resource.Name!.EndsWith("-ingress", StringComparison.Ordinal));
+        (await Recording.RunCore(_ => { })).Registered, resource => resource.Type == Policy && resource.Name!.EndsWith("-ingress", StringComparison.Ordinal));
 
     [Fact]
     public async Task Every_mistake_of_the_entrances_is_told_at_once()
     {
-        var exception = await Assert.ThrowsAsync<RunException>(() => Run(args =>
+        var exception = await Assert.ThrowsAsync<RunException>(() => Recording.RunCore(args =>
         {
             args.Monitoring = new() { Reader = Prometheus, Port = "metrics", Path = "metrics", IntervalSeconds = 0 };
             args.Ingress = new() { Controller = Nginx, Hosts = [], ClassName = "Nginx", TlsSecret = "a_b" };
@@ -112,11 +112,4 @@ public sealed class EntranceTests
             $"{new string('a', 59)}-tls",
             recording.Inputs("kubernetes:networking.k8s.io/v1:Ingress", new string('a', 63))["spec.tls.0.secretName"]);
     }
-
-    private static Task<Recording> Run(Action<DistrolessServiceArgs> change) => Recording.Run(() =>
-    {
-        var args = Samples.Service(new SecureNetworkPlane("blockchain", new()));
-        change(args);
-        _ = new DistrolessService("core", args);
-    });
 }

@@ -1,5 +1,3 @@
-using Lucid.Components.Planes;
-using Lucid.Components.Services;
 using Lucid.Components.Tests.Mocking;
 using Pulumi;
 
@@ -14,13 +12,13 @@ public sealed class ScalingTests
     public async Task An_autoscaler_keeps_the_pods_at_a_share_of_what_is_reserved() => Assert.Equal(
         "{maxReplicas: 6, metrics: [{resource: {name: cpu, target: {averageUtilization: 70, type: Utilization}}, type: Resource}], minReplicas: 2, "
         + "scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: core}}",
-        (await Run(args => args.Autoscaling = new() { MaxReplicas = 6 })).Inputs(Autoscaler, "core").Text("spec"));
+        (await Recording.RunCore(args => args.Autoscaling = new() { MaxReplicas = 6 })).Inputs(Autoscaler, "core").Text("spec"));
 
     [Fact]
     public async Task Memory_can_count_beside_processor_time_or_alone()
     {
-        var both = await Run(args => args.Autoscaling = new() { MaxReplicas = 6, CpuPercent = 50, MemoryPercent = 80 });
-        var alone = await Run(args => args.Autoscaling = new() { MaxReplicas = 6, MemoryPercent = 80 });
+        var both = await Recording.RunCore(args => args.Autoscaling = new() { MaxReplicas = 6, CpuPercent = 50, MemoryPercent = 80 });
+        var alone = await Recording.RunCore(args => args.Autoscaling = new() { MaxReplicas = 6, MemoryPercent = 80 });
 
         Assert.Equal(("cpu", 50.0), (both.Inputs(Autoscaler, "core")["spec.metrics.0.resource.name"],
             both.Inputs(Autoscaler, "core")["spec.metrics.0.resource.target.averageUtilization"]));
@@ -30,14 +28,14 @@ public sealed class ScalingTests
 
     [Fact]
     public async Task A_scaled_service_leaves_its_number_of_pods_to_the_autoscaler() => Assert.Null(
-        (await Run(args => args.Autoscaling = new() { MaxReplicas = 6 })).Inputs("kubernetes:apps/v1:Deployment", "core")["spec.replicas"]);
+        (await Recording.RunCore(args => args.Autoscaling = new() { MaxReplicas = 6 })).Inputs("kubernetes:apps/v1:Deployment", "core")["spec.replicas"]);
 
     [Theory]
     [InlineData(1, false)]
     [InlineData(2, true)]
     public async Task Drained_nodes_take_one_pod_at_a_time_of_a_service_that_has_several(int replicas, bool hasBudget)
     {
-        var recording = await Run(args => args.Replicas = replicas);
+        var recording = await Recording.RunCore(args => args.Replicas = replicas);
 
         Assert.Equal(hasBudget, recording.Registered.Any(resource => resource.Type == Budget));
     }
@@ -45,12 +43,12 @@ public sealed class ScalingTests
     [Fact]
     public async Task A_budget_never_holds_a_drain_up_for_ever() => Assert.Equal(
         "{maxUnavailable: 1, selector: {matchLabels: {app.kubernetes.io/name: core}}, unhealthyPodEvictionPolicy: AlwaysAllow}",
-        (await Run(args => args.Replicas = 3)).Inputs(Budget, "core").Text("spec"));
+        (await Recording.RunCore(args => args.Replicas = 3)).Inputs(Budget, "core").Text("spec"));
 
     [Fact]
     public async Task Every_mistake_of_an_autoscaler_is_told_at_once()
     {
-        var exception = await Assert.ThrowsAsync<RunException>(() => Run(args =>
+        var exception = await Assert.ThrowsAsync<RunException>(() => Recording.RunCore(args =>
         {
             args.Replicas = 3;
             args.Autoscaling = new() { MinReplicas = 4, MaxReplicas = 2, CpuPercent = 0, MemoryPercent = 2000 };
@@ -73,7 +71,7 @@ public sealed class ScalingTests
     [InlineData(5, 5, 5)]
     public async Task The_fewest_pods_are_two_unless_something_else_is_said(int? least, int most, int expected) => Assert.Equal(
         (double)expected,
-        (await Run(args => args.Autoscaling = new() { MinReplicas = least, MaxReplicas = most })).Inputs(Autoscaler, "core")["spec.minReplicas"]);
+        (await Recording.RunCore(args => args.Autoscaling = new() { MinReplicas = least, MaxReplicas = most })).Inputs(Autoscaler, "core")["spec.minReplicas"]);
 
     [Theory]
     [InlineData(0, 3)]
@@ -81,12 +79,5 @@ public sealed class ScalingTests
     [InlineData(2, 1001)]
     [InlineData(null, 0)]
     public Task Numbers_of_pods_out_of_range_are_refused(int? least, int most) => Assert.ThrowsAsync<RunException>(
-        () => Run(args => args.Autoscaling = new() { MinReplicas = least, MaxReplicas = most }));
-
-    private static Task<Recording> Run(Action<DistrolessServiceArgs> change) => Recording.Run(() =>
-    {
-        var args = Samples.Service(new SecureNetworkPlane("blockchain", new()));
-        change(args);
-        _ = new DistrolessService("core", args);
-    });
+        () => Recording.RunCore(args => args.Autoscaling = new() { MinReplicas = least, MaxReplicas = most }));
 }

@@ -56,8 +56,7 @@ public sealed class InputFaultTests
     public async Task A_wrong_configuration_is_told_by_file_and_key(string right, string wrong, int exitCode, string expected)
     {
         using var project = new TemporaryFolder();
-        var main = await File.ReadAllTextAsync(Repository.Path("Pulumi.yaml"));
-        project.Write("Pulumi.yaml", main.Replace("main: infra", $"main: {Repository.Path("infra")}", StringComparison.Ordinal));
+        project.Write("Pulumi.yaml", Repository.ProjectFile);
         var stack = await File.ReadAllTextAsync(Repository.Path("Pulumi.dev.yaml"));
         Assert.Contains(right, stack);
         await File.WriteAllTextAsync(project["Pulumi.dev.yaml"], stack.Replace(right, wrong, StringComparison.Ordinal));

@@ -8,11 +8,7 @@ public sealed class ProfileExportTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public ProfileExportTests()
-    {
-        File.WriteAllText(_folder["Pulumi.yaml"], File.ReadAllText(Repository.Path("Pulumi.yaml"))
-            .Replace("main: infra", $"main: {Repository.Path("infra")}", StringComparison.Ordinal));
-    }
+    public ProfileExportTests() => File.WriteAllText(_folder["Pulumi.yaml"], Repository.ProjectFile);
 
     [Fact]
     public async Task Every_profile_that_a_pod_names_is_written_where_its_node_looks_for_it_and_no_other()

@@ -8,11 +8,7 @@ public sealed class WaiverTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public WaiverTests()
-    {
-        File.WriteAllText(_folder["Pulumi.yaml"], File.ReadAllText(Repository.Path("Pulumi.yaml"))
-            .Replace("main: infra", $"main: {Repository.Path("infra")}", StringComparison.Ordinal));
-    }
+    public WaiverTests() => File.WriteAllText(_folder["Pulumi.yaml"], Repository.ProjectFile);
 
     private static string Soon => DateTimeOffset.UtcNow.AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

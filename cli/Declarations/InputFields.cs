@@ -1,6 +1,6 @@
 using Lucid.Host.Values;
 
-namespace Lucid.Cli.Graphs;
+namespace Lucid.Cli.Declarations;
 
 /// <summary>
 /// Fields of a component's inputs, as its args were registered. What is secret or unknown counts as absent: it is not for a report.
