@@ -51,6 +51,14 @@ public sealed class DistrolessServiceArgs : ResourceArgs, IPodArgs
     [Input("stateful")]
     public bool? Stateful { get; set; }
 
+    /// <summary>
+    /// How the pods of a stateful service start and end: <c>OrderedReady</c>, each when the one before it is ready, or <c>Parallel</c>, all at
+    /// once, for a service whose pods are ready only when they have found each other. Kubernetes lets nobody change it later.
+    /// </summary>
+    /// <value>Default: <see cref="HardenedDefaults.PodManagementPolicy"/>.</value>
+    [Input("podManagementPolicy")]
+    public string? PodManagementPolicy { get; set; }
+
     /// <summary>Where it publishes its metrics, and who reads them. The cluster needs the Prometheus Operator.</summary>
     /// <value>Default: nobody.</value>
     [Input("monitoring")]

@@ -23,6 +23,7 @@ internal static class ServiceDeclarationMapper
             Ports = [.. args.Ports.Select(port => new ServicePort { Name = port.Name, Number = port.Number })],
             Replicas = args.Replicas,
             Stateful = args.Stateful ?? false,
+            PodManagementPolicy = args.PodManagementPolicy,
             Autoscaling = Map(args.Autoscaling),
             Monitoring = Map(args.Monitoring),
             Ingress = Map(args.Ingress),

@@ -19,7 +19,7 @@ internal static class StatefulSetMapper
             Replicas = service.Replicas is { } replicas ? replicas : null,
             RevisionHistoryLimit = service.RevisionHistoryLimit,
             Selector = MetadataMapper.Selector(service.SelectorLabels),
-            PodManagementPolicy = HardenedDefaults.PodManagementPolicy,
+            PodManagementPolicy = service.PodManagementPolicy,
             UpdateStrategy = new StatefulSetUpdateStrategyArgs { Type = "RollingUpdate" },
             Template = PodMapper.Map(
                 service.Pod, inputs, service.TerminationGraceSeconds, service.IsSpread ? service.VersionLabel : null),

@@ -61,15 +61,21 @@ public sealed record PlaneQuotaDeclaration
             mistakes.Add("headroom.pods", Headroom.Pods, $"a number of pods from 0 to {QuotaHeadroom.MostPods}");
         }
 
+        if (Headroom.Claims is < 0 or > QuotaHeadroom.MostClaims)
+        {
+            mistakes.Add("headroom.claims", Headroom.Claims, $"a number of claims from 0 to {QuotaHeadroom.MostClaims}");
+        }
+
         var ofSizes = new Mistakes();
         var resources = ResourceRules.Resolve(Headroom.Resources, ofSizes);
         mistakes.AddAll(ofSizes.All.Select(mistake => mistake with { Field = $"headroom.{mistake.Field}" }));
-        return Headroom.Pods <= 0 ? null : new WorkloadDemand
+        return Headroom is { Pods: <= 0, Claims: <= 0 } ? null : new WorkloadDemand
         {
             Name = "headroom",
             Pods = Headroom.Pods,
             EachPod = WorkloadDemands.EachPod(resources),
-            LargestContainer = WorkloadDemands.Container(resources),
+            LargestContainer = Headroom.Pods == 0 ? WorkloadDemand.None : WorkloadDemands.Container(resources),
+            Once = WorkloadDemands.Claims(Headroom.Claims),
         };
     }
 }

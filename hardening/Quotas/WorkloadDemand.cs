@@ -6,7 +6,7 @@ namespace Lucid.Hardening.Quotas;
 /// <summary>What one workload can ask of its namespace at the worst moment.</summary>
 public sealed record WorkloadDemand
 {
-    private static readonly ImmutableSortedDictionary<string, Quantity> None =
+    internal static readonly ImmutableSortedDictionary<string, Quantity> None =
         ImmutableSortedDictionary.Create<string, Quantity>(StringComparer.Ordinal);
 
     /// <summary>The workload's name.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lucid.Hardening.Defaults;
 using Lucid.Hardening.Jobs;
 using Lucid.Hardening.Pods;
 using Lucid.Hardening.Quantities;
@@ -27,31 +28,40 @@ public static class WorkloadDemands
 
     /// <summary>What a job asks for.</summary>
     /// <param name="job">The job.</param>
-    /// <returns>Its demand: the pod that runs, and one that is being ended.</returns>
+    /// <returns>Its demand: the pod that runs, and one that is being ended; and the disks of all pods that are kept.</returns>
     public static WorkloadDemand Of(ResolvedJob job)
     {
         ArgumentNullException.ThrowIfNull(job);
-        return Of(job.Pod, pods: 2);
+
+        // The runs that are kept, the one that runs, and the one before it until it is cleared away. Each try is a pod, with disks of its own.
+        var runs = job.Schedule is null ? 1 : (2 * HardenedDefaults.JobHistoryLimit) + 2;
+        return Of(job.Pod, pods: 2, podsWithDisks: Math.Max(2, runs * (job.Retries + 1)));
     }
 
     /// <summary>What a number of pods asks for.</summary>
     /// <param name="pod">The pod.</param>
     /// <param name="pods">How many of it there are at once, at most.</param>
     /// <returns>The demand.</returns>
-    public static WorkloadDemand Of(ResolvedPod pod, int pods)
+    public static WorkloadDemand Of(ResolvedPod pod, int pods) => Of(pod, pods, podsWithDisks: pods);
+
+    /// <summary>A pod that ended gives back all but its disks: their claims go when it is deleted.</summary>
+    private static WorkloadDemand Of(ResolvedPod pod, int pods, int podsWithDisks)
     {
         ArgumentNullException.ThrowIfNull(pod);
         var disksOfEach = pod.ClaimTemplates.Length + pod.Volumes.Count(volume => volume.Kind == VolumeKind.Ephemeral);
-        var disks = pod.Volumes.Count(volume => volume.Kind == VolumeKind.Claim) + (disksOfEach * pods);
+        var disks = pod.Volumes.Count(volume => volume.Kind == VolumeKind.Claim) + (disksOfEach * podsWithDisks);
         return new WorkloadDemand
         {
             Name = pod.Name,
             Pods = pods,
             EachPod = EachPod(pod),
             LargestContainer = pod.InitContainers.Aggregate(Container(pod.Main.Resources), (largest, next) => Larger(largest, Container(next.Resources))),
-            Once = disks == 0 ? Named() : Named(("persistentvolumeclaims", One * disks)),
+            Once = Claims(disks),
         };
     }
+
+    internal static ImmutableSortedDictionary<string, Quantity> Claims(int claims) =>
+        claims == 0 ? WorkloadDemand.None : Named(("persistentvolumeclaims", One * claims));
 
     internal static ImmutableSortedDictionary<string, Quantity> EachPod(ResolvedResources resources) => Named(
         ("requests.cpu", resources.CpuRequest),

@@ -38,6 +38,9 @@ public sealed record ResolvedService
     /// <summary>Whether its pods have names that stay, and disks of their own.</summary>
     public required bool IsStateful { get; init; }
 
+    /// <summary>How its pods start and end where it is stateful: <c>OrderedReady</c> or <c>Parallel</c>.</summary>
+    public required string PodManagementPolicy { get; init; }
+
     /// <summary>Name of the Service by which each pod of a stateful service is found: <c>NAME-0.PODS_NAME</c>.</summary>
     public string PodsName => $"{Name}-pods";
 

@@ -30,6 +30,12 @@ public sealed record ServiceDeclaration : PodDeclaration
     /// </summary>
     public bool Stateful { get; init; }
 
+    /// <summary>
+    /// How the pods of a stateful service start and end: <c>OrderedReady</c>, one after the other, or <c>Parallel</c>, all at once. Default:
+    /// <see cref="HardenedDefaults.PodManagementPolicy"/>.
+    /// </summary>
+    public string? PodManagementPolicy { get; init; }
+
     /// <summary>Where it publishes its metrics. Default: nowhere.</summary>
     public MonitoringDeclaration? Monitoring { get; init; }
 
@@ -69,6 +75,7 @@ public sealed record ServiceDeclaration : PodDeclaration
         var route = RouteRules.Resolve(Route, ports, mistakes);
         CheckDisks(pod, replicas, mistakes);
         CheckName(mistakes);
+        CheckManagement(mistakes);
         mistakes.ThrowIfAny("service", Name);
 
         int? sleep = cluster.KubernetesVersion >= KubernetesVersion.FirstWithSleep ? HardenedDefaults.PreStopSleepSeconds : null;
@@ -86,6 +93,7 @@ public sealed record ServiceDeclaration : PodDeclaration
                 },
             },
             IsStateful = Stateful,
+            PodManagementPolicy = PodManagementPolicy ?? HardenedDefaults.PodManagementPolicy,
             Replicas = autoscaling is null ? replicas : null,
             Autoscaling = autoscaling,
             Monitoring = monitoring,
@@ -111,6 +119,18 @@ public sealed record ServiceDeclaration : PodDeclaration
         {
             mistakes.Add(
                 "name", Name, $"at most {ResolvedService.LongestStatefulName} characters, since Kubernetes appends to it what tells the pods' versions apart");
+        }
+    }
+
+    private void CheckManagement(Mistakes mistakes)
+    {
+        if (PodManagementPolicy is not (null or HardenedDefaults.PodManagementPolicy or "Parallel"))
+        {
+            mistakes.Add("podManagementPolicy", PodManagementPolicy, $"'{HardenedDefaults.PodManagementPolicy}' or 'Parallel'");
+        }
+        else if (PodManagementPolicy is not null && !Stateful)
+        {
+            mistakes.Add("podManagementPolicy", PodManagementPolicy, "'stateful: true' beside it; other pods start all at once anyway");
         }
     }
 

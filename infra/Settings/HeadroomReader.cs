@@ -4,7 +4,7 @@ using Lucid.Hardening.Services;
 
 namespace Lucid.Infra.Settings;
 
-/// <summary>Reads how much room each plane has for pods that the program does not declare.</summary>
+/// <summary>Reads how much room each plane has for pods and disks that the program does not declare.</summary>
 internal static class HeadroomReader
 {
     /// <summary>Node management and session anchoring, which others deploy there: two pods each, and one more while each is updated.</summary>
@@ -26,6 +26,7 @@ internal static class HeadroomReader
         var headroom = new QuotaHeadroom
         {
             Pods = plane.Integer("pods", pods, 0, QuotaHeadroom.MostPods),
+            Claims = plane.Integer("claims", 0, 0, QuotaHeadroom.MostClaims),
             Resources = SizesReader.Read(plane, sizes),
         };
         plane.RefuseUnknown();

@@ -1,3 +1,4 @@
+using Lucid.Components.Jobs;
 using Lucid.Components.Planes;
 using Lucid.Components.Quotas;
 using Lucid.Components.Services;
@@ -74,6 +75,41 @@ public sealed class PlaneQuotaTests
     }
 
     [Fact]
+    public async Task Headroom_is_room_for_disks_that_nobody_declares_any_more()
+    {
+        var recording = await Recording.Run(() => new SecureNetworkPlane("ops", new()).AddQuota(new() { Claims = 2 }));
+
+        var quota = recording.Inputs(Quota, "ops");
+        Assert.Equal(("2", "0"), (Hard(quota, "persistentvolumeclaims"), Hard(quota, "pods")));
+        Assert.DoesNotContain(recording.Registered, resource => resource.Type == Limits);
+    }
+
+    [Theory]
+    [InlineData(null, 0, "2")]
+    [InlineData(null, 3, "4")]
+    [InlineData("0 3 * * *", 0, "8")]
+    [InlineData("0 3 * * *", 2, "24")]
+    public async Task The_disks_of_a_job_are_counted_as_long_as_its_pods_are_kept(string? schedule, int retries, string claims)
+    {
+        var recording = await Recording.Run(() =>
+        {
+            var plane = new SecureNetworkPlane("ops", new());
+            _ = new DistrolessJob("report", new()
+            {
+                Plane = plane,
+                Image = Samples.Image,
+                Runtime = "nodejs",
+                Schedule = schedule,
+                Retries = retries,
+                Disks = [new() { Name = "work", Path = "/work", Size = "1Gi", Ephemeral = true }],
+            });
+            plane.AddQuota();
+        });
+
+        Assert.Equal((claims, "2"), (Hard(recording.Inputs(Quota, "ops"), "persistentvolumeclaims"), Hard(recording.Inputs(Quota, "ops"), "pods")));
+    }
+
+    [Fact]
     public async Task An_empty_plane_admits_no_pod()
     {
         var recording = await Recording.Run(() => new SecureNetworkPlane("ops", new()).AddQuota());
@@ -118,11 +154,12 @@ public sealed class PlaneQuotaTests
     [Fact]
     public Task Every_mistake_of_the_headroom_is_told_at_once() => Refused(
         """
-        quota of plane 'ops' has 2 mistakes:
+        quota of plane 'ops' has 3 mistakes:
           headroom.pods: found -1; write a number of pods from 0 to 1000.
+          headroom.claims: found 1001; write a number of claims from 0 to 1000.
           headroom.resources.cpuLimit: found 'much'; write an amount of cores, in steps of '1m', such as '500m' or '2'.
         """,
-        plane => plane.AddQuota(new() { Pods = -1, Resources = new() { CpuLimit = "much" } }));
+        plane => plane.AddQuota(new() { Pods = -1, Claims = 1001, Resources = new() { CpuLimit = "much" } }));
 
     [Fact]
     public Task An_amount_that_is_none_is_refused_with_the_workload_it_is_of() => Refused(

@@ -129,6 +129,28 @@ public sealed class StatefulServiceTests
         Assert.EndsWith($"name: found '{name}'; write at most 52 characters, since Kubernetes appends to it what tells the pods' versions apart.", exception.Message);
     }
 
+    [Fact]
+    public async Task Pods_that_are_ready_only_together_start_together()
+    {
+        var recording = await Run(args => args.PodManagementPolicy = "Parallel");
+
+        Assert.Equal("Parallel", recording.Inputs("kubernetes:apps/v1:StatefulSet", "core")["spec.podManagementPolicy"]);
+    }
+
+    [Theory]
+    [InlineData(true, "parallel", "write 'OrderedReady' or 'Parallel'.")]
+    [InlineData(false, "Parallel", "write 'stateful: true' beside it; other pods start all at once anyway.")]
+    public async Task An_order_that_is_none_is_refused(bool isStateful, string policy, string instead)
+    {
+        var exception = await Assert.ThrowsAsync<RunException>(() => Run(args =>
+        {
+            args.Stateful = isStateful;
+            args.PodManagementPolicy = policy;
+        }));
+
+        Assert.EndsWith($"podManagementPolicy: found '{policy}'; {instead}", exception.Message);
+    }
+
     private static Task<Recording> Run(Action<DistrolessServiceArgs> change) =>
         Recording.Run(() => _ = Declare(new SecureNetworkPlane("blockchain", new()), change));
 
