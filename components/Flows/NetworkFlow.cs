@@ -32,6 +32,11 @@ public sealed class NetworkFlow : ComponentResource
         : base(TypeToken, name, args, ComponentResourceOptions.Merge(new() { Parent = Owner(args) }, options))
     {
         _args = args;
+        if (!Flows(args.From, args.To).TryAdd(Name(args.From, args.To), this))
+        {
+            throw Declared(args.From, args.To);
+        }
+
         Add($"{name}-egress", flow.Egress, args.From, args.To);
         Add($"{name}-ingress", flow.Ingress, args.To, args.From);
         RegisterOutputs();
@@ -45,22 +50,28 @@ public sealed class NetworkFlow : ComponentResource
     /// <exception cref="RunException">There is one between them already, or something is wrong.</exception>
     internal static NetworkFlow Between(FlowEndpointArgs from, FlowEndpointArgs to, string[] ports)
     {
-        var name = $"{from.Name}-to-{to.Name}";
-        var flows = (from.Component is null ? to : from).Flows;
-        if (!flows.TryGetValue(name, out var flow))
+        var name = Name(from, to);
+        if (!Flows(from, to).TryGetValue(name, out var flow))
         {
-            return flows[name] = new(name, new() { From = from, To = to, Ports = ports.Length == 0 ? null : [.. ports] });
+            return new(name, new() { From = from, To = to, Ports = ports.Length == 0 ? null : [.. ports] });
         }
 
-        // An ingress and a route may be of one proxy.
-        return flow.IsThat(from, to, ports)
-            ? flow
-            : throw new RunException(
-                $"flow '{from.Name} -> {to.Name}' is declared already, with other ports or another end of this name; name all its ports at once.");
+        return flow.IsThat(from, to, ports) ? flow : throw Declared(from, to);
     }
 
+    private static string Name(FlowEndpointArgs from, FlowEndpointArgs to) => $"{from.Name}-to-{to.Name}";
+
+    private static Dictionary<string, NetworkFlow> Flows(FlowEndpointArgs from, FlowEndpointArgs to) => (from.Component is null ? to : from).Flows;
+
+    // The policies are named after the ends, so a second flow between them would overwrite the first.
+    private static RunException Declared(FlowEndpointArgs from, FlowEndpointArgs to) => new(
+        $"flow '{from.Name} -> {to.Name}' is declared already, with other ports or another end of this name; name all its ports at once, or "
+        + "one of its ends otherwise.");
+
     private bool IsThat(FlowEndpointArgs from, FlowEndpointArgs to, string[] ports) =>
-        ReferenceEquals(_args.From, from) && ReferenceEquals(_args.To, to) && (_args.Ports ?? []).SequenceEqual(ports, StringComparer.Ordinal);
+        FlowEndpointComparer.Instance.Equals(_args.From, from)
+        && FlowEndpointComparer.Instance.Equals(_args.To, to)
+        && (_args.Ports ?? []).ToHashSet(StringComparer.Ordinal).SetEquals(ports);
 
     private void Add(string name, ResolvedNetworkPolicy? policy, FlowEndpointArgs owner, FlowEndpointArgs peer)
     {

@@ -28,7 +28,7 @@ public sealed class DistrolessJob : ComponentResource
     private DistrolessJob(string name, DistrolessJobArgs args, ResolvedJob job, ComponentResourceOptions? options)
         : base(TypeToken, name, args, ComponentResourceOptions.Merge(new() { Parent = args.Plane.Component }, options))
     {
-        args.Plane.Component?.Admit(WorkloadDemands.Of(job));
+        args.Plane.Component?.Admit(WorkloadDemands.Of(job), job.Pod.Claims);
         Namespace = args.Plane.Namespace;
         Image = PodObjects.Deployable(name, args.Image, args.Plane.AllowImageTags ?? false);
         Endpoint = new FlowEndpointArgs { Component = this, Kind = "service", Name = name, Plane = job.Pod.Plane, Namespace = Namespace };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Lucid.Components.Admission;
 using Lucid.Components.Clusters;
 using Lucid.Components.Flows;
@@ -6,6 +7,7 @@ using Lucid.Components.Quotas;
 using Lucid.Components.Waivers;
 using Lucid.Hardening.Defaults;
 using Lucid.Hardening.Planes;
+using Lucid.Hardening.Pods;
 using Lucid.Hardening.Quotas;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
@@ -23,6 +25,7 @@ public sealed class SecureNetworkPlane : ComponentResource
 
     private readonly List<WorkloadDemandArgs> _demands = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _claims = new(StringComparer.Ordinal);
     private PlaneQuota? _quota;
 
     /// <summary>Declares a plane.</summary>
@@ -102,8 +105,9 @@ public sealed class SecureNetworkPlane : ComponentResource
 
     /// <summary>Remembers what a workload can ask for, and the names that it takes.</summary>
     /// <param name="demand">What it can ask for.</param>
+    /// <param name="claims">The claims that are made for it.</param>
     /// <param name="further">Names beside its own.</param>
-    internal void Admit(WorkloadDemand demand, params ReadOnlySpan<string> further)
+    internal void Admit(WorkloadDemand demand, ImmutableArray<ResolvedClaim> claims, params ReadOnlySpan<string> further)
     {
         foreach (var name in (ReadOnlySpan<string>)[demand.Name, .. further])
         {
@@ -111,6 +115,16 @@ public sealed class SecureNetworkPlane : ComponentResource
             {
                 throw new RunException(
                     $"service '{demand.Name}': plane '{Reference.Name}' has a workload that takes the name '{name}' already; write another name.");
+            }
+        }
+
+        foreach (var claim in claims)
+        {
+            if (!_claims.Add(claim.Name))
+            {
+                throw new RunException(
+                    $"service '{demand.Name}': plane '{Reference.Name}' has a disk that takes the name '{claim.Name}' already; "
+                    + "write another name for that of this service.");
             }
         }
 

@@ -38,7 +38,7 @@ public sealed class DistrolessService : ComponentResource
     private DistrolessService(string name, DistrolessServiceArgs args, ResolvedService service, ComponentResourceOptions? options)
         : base(TypeToken, name, args, ComponentResourceOptions.Merge(new() { Parent = args.Plane.Component }, options))
     {
-        args.Plane.Component?.Admit(WorkloadDemands.Of(service), service.IsStateful ? [service.PodsName] : []);
+        args.Plane.Component?.Admit(WorkloadDemands.Of(service), service.Pod.Claims, service.IsStateful ? [service.PodsName] : []);
         var child = new CustomResourceOptions { Parent = this };
         Namespace = args.Plane.Namespace;
         Image = PodObjects.Deployable(name, args.Image, args.Plane.AllowImageTags ?? false);
@@ -121,22 +121,28 @@ public sealed class DistrolessService : ComponentResource
 
     private void AddEntrances(string name, DistrolessServiceArgs args, ResolvedService service, CustomResourceOptions child)
     {
+        var entrances = new List<(FlowEndpointArgs From, string Port)>();
         if (service.Monitoring is { } monitoring)
         {
             _ = new KubernetesCustomResource(name, PodMonitorMapper.Map(service, monitoring, Namespace), child);
-            NetworkFlow.Between(args.Monitoring!.Reader, Endpoint, [monitoring.Port]);
+            entrances.Add((args.Monitoring!.Reader, monitoring.Port));
         }
 
         if (service.Ingress is { } ingress)
         {
             _ = new Ingress(name, IngressMapper.Map(service, ingress, Namespace, ServiceName), child);
-            NetworkFlow.Between(args.Ingress!.Controller, Endpoint, [ingress.Port]);
+            entrances.Add((args.Ingress!.Controller, ingress.Port));
         }
 
         if (service.Route is { } route)
         {
             _ = new KubernetesCustomResource(name, HttpRouteMapper.Map(service, route, Namespace, ServiceName), child);
-            NetworkFlow.Between(args.Route!.Proxy, Endpoint, [route.Port]);
+            entrances.Add((args.Route!.Proxy, route.Port));
+        }
+
+        foreach (var entrance in entrances.GroupBy(entrance => entrance.From, entrance => entrance.Port, FlowEndpointComparer.Instance))
+        {
+            NetworkFlow.Between(entrance.Key, Endpoint, [.. entrance.Distinct()]);
         }
     }
 }

@@ -132,7 +132,47 @@ public sealed class NetworkFlowTests
         }));
 
         Assert.Equal(
-            "flow 'gateway -> core' is declared already, with other ports or another end of this name; name all its ports at once.", refusal.Message);
+            "flow 'gateway -> core' is declared already, with other ports or another end of this name; name all its ports at once, or one of its "
+            + "ends otherwise.",
+            refusal.Message);
+    }
+
+    [Fact]
+    public async Task A_flow_of_another_name_between_the_same_ends_is_refused_since_its_policies_have_the_same_names()
+    {
+        var refusal = await Assert.ThrowsAsync<RunException>(() => Recording.Run(() =>
+        {
+            var (core, gateway) = (Core(), Gateway());
+            gateway.ConnectsTo(core, "http");
+            _ = new NetworkFlow("again", new() { From = gateway, To = core });
+        }));
+
+        Assert.StartsWith("flow 'gateway -> core' is declared already", refusal.Message);
+    }
+
+    [Fact]
+    public async Task An_end_that_is_named_twice_is_one()
+    {
+        var recording = await Recording.Run(() =>
+        {
+            var core = Core();
+            Assert.Same(core.ConnectsTo(Mongo(27017)), core.ConnectsTo(Mongo(27017)));
+        });
+
+        Assert.Single(recording.Registered, resource => resource.Type == "lucid:index:NetworkFlow");
+    }
+
+    [Fact]
+    public async Task Another_end_of_the_same_name_is_another()
+    {
+        var refusal = await Assert.ThrowsAsync<RunException>(() => Recording.Run(() =>
+        {
+            var core = Core();
+            core.ConnectsTo(Mongo(27017));
+            core.ConnectsTo(Mongo(27018));
+        }));
+
+        Assert.StartsWith("flow 'core -> mongodb' is declared already", refusal.Message);
     }
 
     [Fact]
@@ -174,6 +214,8 @@ public sealed class NetworkFlowTests
     }
 
     private static void GatewayToCore() => Gateway().ConnectsTo(Core(), "http");
+
+    private static ExternalWorkload Mongo(int port) => new("mongodb", "data", new() { ["app"] = "mongodb" }, new FlowPortArgs("mongodb", port));
 
     private static DistrolessService Core() => new("core", Samples.Service(new SecureNetworkPlane("blockchain", new())));
 

@@ -65,6 +65,22 @@ public sealed class EntranceTests
     }
 
     [Fact]
+    public async Task One_peer_may_enter_by_several_ports()
+    {
+        var recording = await Recording.Run(() =>
+        {
+            var args = Samples.Service(new SecureNetworkPlane("ops", new()));
+            args.Ports = [new("http", 8080), new("metrics", 9090)];
+            args.Monitoring = new() { Reader = Proxy(), Port = "metrics" };
+            args.Ingress = new() { Controller = Proxy(), Hosts = ["ui.example.com"] };
+            _ = new DistrolessService("ui", args);
+        });
+
+        Assert.Equal("[metrics, http]", recording.Inputs("lucid:index:NetworkFlow", "proxy-to-ui").Text("ports"));
+        static ExternalWorkload Proxy() => new("proxy", "proxies", new() { ["app"] = "proxy" });
+    }
+
+    [Fact]
     public async Task Nobody_is_let_in_who_is_not_named() => Assert.DoesNotContain(
         (await Recording.RunCore(_ => { })).Registered, resource => resource.Type == Policy && resource.Name!.EndsWith("-ingress", StringComparison.Ordinal));
 

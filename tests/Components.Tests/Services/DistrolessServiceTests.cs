@@ -168,6 +168,25 @@ public sealed class DistrolessServiceTests
     }
 
     [Fact]
+    public async Task Two_disks_of_one_name_are_not_made_in_a_plane()
+    {
+        var exception = await Assert.ThrowsAsync<RunException>(() => Recording.Run(() =>
+        {
+            var plane = new SecureNetworkPlane("blockchain", new());
+            foreach (var (service, disk) in new[] { ("db", "log-old"), ("db-log", "old") })
+            {
+                var args = Samples.Service(plane);
+                args.Disks = [new() { Name = disk, Path = "/data", Size = "1Gi" }];
+                _ = new DistrolessService(service, args);
+            }
+        }));
+
+        Assert.Equal(
+            "service 'db-log': plane 'blockchain' has a disk that takes the name 'db-log-old' already; write another name for that of this service.",
+            exception.Message);
+    }
+
+    [Fact]
     public async Task A_wrong_image_that_arrives_late_is_refused_too()
     {
         var exception = await Assert.ThrowsAnyAsync<Exception>(() => Recording.Run(() =>
