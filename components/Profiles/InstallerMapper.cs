@@ -15,6 +15,7 @@ internal static class InstallerMapper
     private const string Files = "profiles";
     private const string NodeSeccomp = "node-seccomp";
     private const string SecurityFileSystem = "security-file-system";
+    private const string Priority = "system-node-critical";
     private const string Sleep = "trap 'exit 0' TERM\nwhile :; do sleep 3600 & wait $!; done\n";
 
     public static DaemonSetArgs Map(
@@ -43,6 +44,23 @@ internal static class InstallerMapper
         },
     };
 
+    /// <summary>Some clusters (GKE) admit this priority outside of kube-system only where a quota names it.</summary>
+    public static ResourceQuotaArgs Quota(ResolvedInstaller installer, Input<string> @namespace) => new()
+    {
+        Metadata = MetadataMapper.Map(installer.Name, @namespace, installer.Labels),
+        Spec = new ResourceQuotaSpecArgs
+        {
+            Hard = { { "pods", HardenedDefaults.InstallerPods } },
+            ScopeSelector = new ScopeSelectorArgs
+            {
+                MatchExpressions = new[]
+                {
+                    new ScopedResourceSelectorRequirementArgs { ScopeName = "PriorityClass", Operator = "In", Values = new[] { Priority } },
+                },
+            },
+        },
+    };
+
     private static PodSpecArgs Pod(
         ResolvedInstaller installer, Input<string> account, Input<string> image, ImmutableArray<Input<string>> files) => new()
     {
@@ -51,7 +69,8 @@ internal static class InstallerMapper
         EnableServiceLinks = false,
 
         // Before what runs under the profiles, and on every node on which it may run.
-        PriorityClassName = "system-node-critical",
+        PriorityClassName = Priority,
+        NodeSelector = { { "kubernetes.io/os", "linux" } },
         Tolerations = new[] { new TolerationArgs { Operator = "Exists" } },
         SecurityContext = new PodSecurityContextArgs
         {
@@ -97,7 +116,7 @@ internal static class InstallerMapper
         TerminationMessagePolicy = HardenedDefaults.TerminationMessagePolicy,
         Resources = new ResourceRequirementsArgs
         {
-            Requests = { { "cpu", "10m" }, { "memory", "16Mi" } },
+            Requests = { { "cpu", HardenedDefaults.InstallerCpuRequest }, { "memory", HardenedDefaults.InstallerMemoryRequest } },
             Limits = { { "cpu", HardenedDefaults.HelperCpuLimit }, { "memory", HardenedDefaults.HelperMemoryLimit } },
         },
     };

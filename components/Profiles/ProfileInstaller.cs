@@ -12,15 +12,15 @@ namespace Lucid.Components.Profiles;
 
 /// <summary>
 /// Brings seccomp and AppArmor profiles to every node: a DaemonSet, in a namespace of its own. To write to a node takes root, so this is the one
-/// exception to what every pod here is; it writes to one folder, has no network, and then sleeps without any rights. Services that name their
-/// files say <c>DependsOn</c>, so that they start where the files are.
+/// exception to what every pod here is; it writes to one folder, and AppArmor's to the kernel, has no network, and then sleeps without any rights.
+/// Services that name their files say <c>DependsOn</c>, so that they start where the files are.
 /// </summary>
 public sealed class ProfileInstaller : ComponentResource
 {
     private const string TypeToken = "lucid:index:ProfileInstaller";
 
     /// <summary>Declares an installer.</summary>
-    /// <param name="name">Its name; its namespace is <c>lucid-NAME</c>.</param>
+    /// <param name="name">Its name; its namespace is <c>lucid-NAME-system</c>, which no plane's is.</param>
     /// <param name="args">What it brings, and by which image.</param>
     /// <param name="options">Pulumi's options.</param>
     /// <exception cref="RunException">Something is wrong; the message lists every mistake and what to write instead.</exception>
@@ -53,7 +53,9 @@ public sealed class ProfileInstaller : ComponentResource
             },
             child)));
         var image = PodObjects.Deployable(name, args.Image, args.AllowImageTags ?? false);
-        _ = new DaemonSet(name, InstallerMapper.Map(installer, Namespace, account, image, [.. files]), child);
+        var admitted = new ResourceQuota(name, InstallerMapper.Quota(installer, Namespace), child);
+        _ = new DaemonSet(
+            name, InstallerMapper.Map(installer, Namespace, account, image, [.. files]), new() { Parent = this, DependsOn = admitted });
         RegisterOutputs();
     }
 

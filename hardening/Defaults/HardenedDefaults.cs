@@ -142,6 +142,18 @@ public static class HardenedDefaults
     /// <value>16Mi (bytes). Source: ours.</value>
     public const string HelperTemporarySize = "16Mi";
 
+    /// <summary>Processor time reserved for the pods that bring profiles to the nodes.</summary>
+    /// <value>10m (cores). Source: ours; they copy a few files once and then sleep.</value>
+    public const string InstallerCpuRequest = "10m";
+
+    /// <summary>Memory reserved for such a pod.</summary>
+    /// <value>16Mi (bytes). Source: ours.</value>
+    public const string InstallerMemoryRequest = "16Mi";
+
+    /// <summary>Most such pods: one on each node, and one that is being ended.</summary>
+    /// <value>10000 (pods). Source: Kubernetes, "Considerations for large clusters"; 5000 nodes.</value>
+    public const string InstallerPods = "10000";
+
     /// <summary>Longest name of such a container: its volume is called after it, within the 63 characters of Kubernetes.</summary>
     /// <value>50 (characters). Source: ours.</value>
     public const int LongestHelperName = 50;

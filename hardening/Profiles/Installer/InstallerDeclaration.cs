@@ -6,7 +6,7 @@ namespace Lucid.Hardening.Profiles.Installer;
 /// <summary>What brings profiles to every node: a DaemonSet of a namespace of its own.</summary>
 public sealed record InstallerDeclaration
 {
-    /// <summary>Its name; its namespace is <c>lucid-NAME</c>.</summary>
+    /// <summary>Its name; its namespace is <c>lucid-NAME-system</c>.</summary>
     public required string Name { get; init; }
 
     /// <summary>

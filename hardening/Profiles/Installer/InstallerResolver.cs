@@ -36,7 +36,7 @@ internal static class InstallerResolver
         return new()
         {
             Name = name,
-            Namespace = $"{HardenedDefaults.NamespacePrefix}{name}",
+            Namespace = $"{HardenedDefaults.NamespacePrefix}{name}-system",
             NamespaceLabels = labels.SetItem($"{LabelKeys.PodSecurityPrefix}enforce", "privileged"),
             Labels = labels,
             SelectorLabels = LabelSets.Selector(name),

@@ -78,7 +78,7 @@ public sealed class ProfileInstallerTests
     {
         var spec = (await Run(appArmor: false)).Inputs(DaemonSet, "profiles").At("spec");
 
-        Assert.Equal("[{operator: Exists}]", spec.Text("template.spec.tolerations"));
+        Assert.Equal(("[{operator: Exists}]", "{kubernetes.io/os: linux}"), (spec.Text("template.spec.tolerations"), spec.Text("template.spec.nodeSelector")));
         Assert.Equal("system-node-critical", spec["template.spec.priorityClassName"]);
         Assert.Equal("{rollingUpdate: {maxUnavailable: 100%}, type: RollingUpdate}", spec.Text("updateStrategy"));
     }
@@ -88,11 +88,21 @@ public sealed class ProfileInstallerTests
     {
         var recording = await Run(appArmor: false);
 
-        Assert.Equal("privileged", recording.Inputs("kubernetes:core/v1:Namespace", "lucid-profiles")["metadata.labels.pod-security|kubernetes|io/enforce"]);
+        Assert.Equal("privileged", recording.Inputs("kubernetes:core/v1:Namespace", "lucid-profiles-system")["metadata.labels.pod-security|kubernetes|io/enforce"]);
         Assert.Equal(
             "{podSelector: {}, policyTypes: [Ingress, Egress]}",
             recording.Inputs("kubernetes:networking.k8s.io/v1:NetworkPolicy", "profiles-default-deny").Text("spec"));
         Assert.Equal(false, recording.Inputs(DaemonSet, "profiles")["spec.template.spec.automountServiceAccountToken"]);
+    }
+
+    [Fact]
+    public async Task Its_priority_is_admitted_outside_of_kube_system_by_a_quota()
+    {
+        var quota = (await Run(appArmor: false)).Inputs("kubernetes:core/v1:ResourceQuota", "profiles").At("spec");
+
+        Assert.Equal(
+            "{hard: {pods: 10000}, scopeSelector: {matchExpressions: [{operator: In, scopeName: PriorityClass, values: [system-node-critical]}]}}",
+            quota.ToString());
     }
 
     [Fact]

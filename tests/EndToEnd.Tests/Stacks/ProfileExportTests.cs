@@ -28,7 +28,7 @@ public sealed class ProfileExportTests : IDisposable
 
         Assert.Equal((0, 0), (exported.ExitCode, rendered.ExitCode));
         Assert.Equal(Named(), Folders.Read(_folder["profiles"]).Keys.Where(file => file != "SHA256SUMS"));
-        Assert.Contains("The pods of lucid-profiles run as root while they bring profiles to their nodes", rendered.Output + rendered.Error, StringComparison.Ordinal);
+        Assert.Contains("The pods of lucid-profiles-system run as root while they bring profiles to their nodes", rendered.Output + rendered.Error, StringComparison.Ordinal);
         var files = Folders.Read(_folder["rendered"]).Values.Single(text => text.Contains("kind: ConfigMap", StringComparison.Ordinal));
         Assert.All(Named(), file => Assert.Contains(Path.GetFileName(file), files, StringComparison.Ordinal));
     }

@@ -79,7 +79,7 @@ public sealed class InstallerTests
     {
         var installer = Installer.Resolve();
 
-        Assert.Equal("lucid-profiles", installer.Namespace);
+        Assert.Equal("lucid-profiles-system", installer.Namespace);
         Assert.Equal("privileged", installer.NamespaceLabels["pod-security.kubernetes.io/enforce"]);
         Assert.Equal(["Ingress", "Egress"], installer.NetworkPolicy.Directions.AsEnumerable());
         Assert.Empty(installer.NetworkPolicy.Ingress);
