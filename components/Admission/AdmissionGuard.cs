@@ -20,7 +20,7 @@ public sealed class AdmissionGuard : ComponentResource
     /// <param name="options">Pulumi's options.</param>
     /// <exception cref="RunException">Something is wrong; the message lists every mistake and what to write instead.</exception>
     public AdmissionGuard(string name, AdmissionGuardArgs args, ComponentResourceOptions? options = null)
-        : this(name, args, Refusal.Of(() => Declaration(args).Resolve(WaiverDeclarationMapper.Today)), options)
+        : this(name, args, Refusal.Of("admission guard", name, args, () => Declaration(args).Resolve(WaiverDeclarationMapper.Today)), options)
     {
     }
 

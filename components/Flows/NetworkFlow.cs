@@ -24,7 +24,7 @@ public sealed class NetworkFlow : ComponentResource
     /// <param name="options">Pulumi's options.</param>
     /// <exception cref="RunException">Something is wrong; the message lists every mistake and what to write instead.</exception>
     public NetworkFlow(string name, NetworkFlowArgs args, ComponentResourceOptions? options = null)
-        : this(name, args, Refusal.Of(FlowDeclarationMapper.Map(args).Resolve), options)
+        : this(name, args, Refusal.Of("flow", name, args, () => FlowDeclarationMapper.Map(args).Resolve()), options)
     {
     }
 

@@ -21,7 +21,7 @@ public sealed class DistrolessJob : ComponentResource
     /// <param name="options">Pulumi's options.</param>
     /// <exception cref="RunException">Something is wrong; the message lists every mistake and what to write instead.</exception>
     public DistrolessJob(string name, DistrolessJobArgs args, ComponentResourceOptions? options = null)
-        : this(name, args, Refusal.Of(JobDeclarationMapper.Map(name, args).Resolve), options)
+        : this(name, args, Refusal.Of("job", name, args, () => JobDeclarationMapper.Map(name, args).Resolve()), options)
     {
     }
 

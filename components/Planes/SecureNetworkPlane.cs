@@ -34,7 +34,7 @@ public sealed class SecureNetworkPlane : ComponentResource
     /// <param name="options">Pulumi's options.</param>
     /// <exception cref="RunException">Something is wrong; the message lists every mistake and what to write instead.</exception>
     public SecureNetworkPlane(string name, SecureNetworkPlaneArgs args, ComponentResourceOptions? options = null)
-        : this(name, args, Refusal.Of(() => Declaration(name, args).Resolve(WaiverDeclarationMapper.Today)), options)
+        : this(name, args, Refusal.Of("plane", name, args, () => Declaration(name, args).Resolve(WaiverDeclarationMapper.Today)), options)
     {
     }
 

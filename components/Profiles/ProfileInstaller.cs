@@ -25,7 +25,7 @@ public sealed class ProfileInstaller : ComponentResource
     /// <param name="options">Pulumi's options.</param>
     /// <exception cref="RunException">Something is wrong; the message lists every mistake and what to write instead.</exception>
     public ProfileInstaller(string name, ProfileInstallerArgs args, ComponentResourceOptions? options = null)
-        : this(name, args, Refusal.Of(Declaration(name, args).Resolve), options)
+        : this(name, args, Refusal.Of("profile installer", name, args, () => Declaration(name, args).Resolve()), options)
     {
     }
 

@@ -31,13 +31,14 @@ public sealed class ProfileInstallerArgs : ResourceArgs
     /// <param name="service">What it is; its plane names a cluster whose delivery is <c>node-installer</c>.</param>
     /// <exception cref="RunException">Something is wrong with the service; the message lists every mistake.</exception>
     public void Add(string name, DistrolessServiceArgs service) =>
-        Profiles[name] = Of(name, Refusal.Of(ServiceDeclarationMapper.Map(name, service).Resolve).Pod);
+        Profiles[name] = Of(name, Refusal.Of("service", name, service, () => ServiceDeclarationMapper.Map(name, service).Resolve()).Pod);
 
     /// <summary>Brings the profiles of a job.</summary>
     /// <param name="name">The job's name.</param>
     /// <param name="job">What it is; its plane names a cluster whose delivery is <c>node-installer</c>.</param>
     /// <exception cref="RunException">Something is wrong with the job; the message lists every mistake.</exception>
-    public void Add(string name, DistrolessJobArgs job) => Profiles[name] = Of(name, Refusal.Of(JobDeclarationMapper.Map(name, job).Resolve).Pod);
+    public void Add(string name, DistrolessJobArgs job) => Profiles[name] =
+        Of(name, Refusal.Of("job", name, job, () => JobDeclarationMapper.Map(name, job).Resolve()).Pod);
 
     private static SecurityProfilesArgs Of(string name, ResolvedPod pod) =>
         pod.Profiles is { } profiles && profiles.Declaration.Delivery == ProfileDelivery.NodeInstaller

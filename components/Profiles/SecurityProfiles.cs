@@ -19,7 +19,7 @@ public sealed class SecurityProfiles : ComponentResource
     /// <param name="options">Pulumi's options.</param>
     /// <exception cref="RunException">Something is wrong; the message lists every mistake and what to write instead.</exception>
     public SecurityProfiles(string name, SecurityProfilesArgs args, ComponentResourceOptions? options = null)
-        : this(name, args, Refusal.Of(SecurityProfilesMapper.Map(name, args).Resolve), None, options)
+        : this(name, args, Refusal.Of("profiles of service", name, args, () => SecurityProfilesMapper.Map(name, args).Resolve()), None, options)
     {
     }
 

@@ -23,7 +23,7 @@ public sealed class PlaneQuota : ComponentResource
     /// <param name="options">Pulumi's options.</param>
     /// <exception cref="RunException">Something is wrong; the message lists every mistake and what to write instead.</exception>
     public PlaneQuota(string name, PlaneQuotaArgs args, ComponentResourceOptions? options = null)
-        : this(name, args, Refusal.Of(QuotaDeclarationMapper.Map(args).Resolve), options)
+        : this(name, args, Refusal.Of("quota of plane", name, args, () => QuotaDeclarationMapper.Map(args).Resolve()), options)
     {
     }
 

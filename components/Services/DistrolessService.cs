@@ -31,7 +31,7 @@ public sealed class DistrolessService : ComponentResource
     /// <param name="options">Pulumi's options.</param>
     /// <exception cref="RunException">Something is wrong; the message lists every mistake and what to write instead.</exception>
     public DistrolessService(string name, DistrolessServiceArgs args, ComponentResourceOptions? options = null)
-        : this(name, args, Refusal.Of(ServiceDeclarationMapper.Map(name, args).Resolve), options)
+        : this(name, args, Refusal.Of("service", name, args, () => ServiceDeclarationMapper.Map(name, args).Resolve()), options)
     {
     }
 
