@@ -37,7 +37,7 @@ internal sealed class ProfileLinter
 
     private LintedProfile AppArmor(string file, string text)
     {
-        if (!text.Contains("profile ", StringComparison.Ordinal))
+        if (!text.Contains("profile ", StringComparison.Ordinal) && !text.Split('\n').Any(IsHead))
         {
             throw Unusable($"{file}: This is neither a seccomp profile, which is JSON, nor a profile of AppArmor.");
         }
@@ -54,6 +54,9 @@ internal sealed class ProfileLinter
             IsForOneRuntime = true,
         };
     }
+
+    /// <summary>A profile may be named by the path of its program alone.</summary>
+    private static bool IsHead(string line) => line.StartsWith('/') && line.TrimEnd().EndsWith('{');
 
     private static SeccompDocument Read(string file, string text)
     {

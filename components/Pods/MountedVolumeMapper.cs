@@ -7,7 +7,6 @@ namespace Lucid.Components.Pods;
 
 internal static class MountedVolumeMapper
 {
-    private const string TokenFile = "token";
 
     public static MountedVolume Map(MountedVolumeArgs volume) => new()
     {
@@ -68,7 +67,7 @@ internal static class MountedVolumeMapper
 
     private static ServiceAccountTokenProjectionArgs Token(AccountToken token)
     {
-        var args = new ServiceAccountTokenProjectionArgs { Path = TokenFile, ExpirationSeconds = token.ExpirationSeconds!.Value };
+        var args = new ServiceAccountTokenProjectionArgs { Path = MountedVolume.TokenFile, ExpirationSeconds = token.ExpirationSeconds!.Value };
         if (token.Audience is { } audience)
         {
             args.Audience = audience;

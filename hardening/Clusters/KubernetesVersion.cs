@@ -20,6 +20,10 @@ public readonly partial record struct KubernetesVersion(int Minor) : IComparable
     /// <value>1.29. Source: Kubernetes; SidecarContainers is on by default from then, and for good from 1.33.</value>
     public static KubernetesVersion FirstWithSidecars { get; } = new(29);
 
+    /// <summary>The first version whose pods can be told all addresses of their node (<c>status.hostIPs</c>).</summary>
+    /// <value>1.29. Source: Kubernetes; PodHostIPs is on by default from then, and for good from 1.30.</value>
+    public static KubernetesVersion FirstWithHostAddresses { get; } = new(29);
+
     /// <summary>The first version in which the kubelet can wait before it stops a container, without a shell to sleep in.</summary>
     /// <value>1.30. Source: Kubernetes; PodLifecycleSleepAction is on by default from then, and for good from 1.34.</value>
     public static KubernetesVersion FirstWithSleep { get; } = new(30);

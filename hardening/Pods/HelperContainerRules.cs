@@ -39,7 +39,7 @@ internal static class HelperContainerRules
 
         IEnumerable<ResolvedContainer> ResolveAll(string field, ImmutableArray<HelperContainer> helpers, bool isSidecar) =>
             helpers.Select((helper, index) =>
-                Resolve($"{field}[{index}]", helper, isSidecar, declaration.Plane.AllowImageTags, names, mounts, volumes, mistakes));
+                Resolve($"{field}[{index}]", helper, isSidecar, declaration.Plane.AllowImageTags, cluster.KubernetesVersion, names, mounts, volumes, mistakes));
     }
 
     private static ResolvedContainer Resolve(
@@ -47,6 +47,7 @@ internal static class HelperContainerRules
         HelperContainer helper,
         bool isSidecar,
         bool allowTags,
+        KubernetesVersion version,
         HashSet<string> names,
         ImmutableArray<ResolvedMount> mounts,
         PodVolumes volumes,
@@ -66,7 +67,7 @@ internal static class HelperContainerRules
             Name = name,
             Image = helper.Image is null ? null : ResolveImage(field, helper.Image, allowTags, mistakes),
             Arguments = helper.Arguments,
-            Environment = EnvironmentRules.Resolve($"{field}.environment", helper.Environment, Unknown, mistakes),
+            Environment = EnvironmentRules.Resolve($"{field}.environment", helper.Environment, Unknown, version, mistakes),
             Resources = ResolveResources(field, helper.Resources, mistakes),
             Mounts = [new() { Volume = scratch, Path = HardenedDefaults.TemporaryPath }, .. Shared(field, helper, mounts, mistakes)],
             IsSidecar = isSidecar,

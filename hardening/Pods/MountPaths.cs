@@ -25,10 +25,16 @@ internal static partial class MountPaths
         path is not null && AbsolutePath().IsMatch(path) && !path.Split('/').Any(segment => segment is "." or "..");
 
     /// <summary>Whether what is written there hides the application or the system.</summary>
-    public static bool HidesWhatRuns(string path) => path == "/app" || Reserved.Any(reserved => IsAtOrBelow(path, reserved));
+    public static bool HidesWhatRuns(string path) => path == "/app" || Reserved.Any(reserved => IsAtOrBelow(Real(path), reserved));
 
-    public static bool IsAtOrBelow(string path, string ancestor) =>
+    /// <summary>Whether two paths are the same, or one is inside the other.</summary>
+    public static bool Overlap(string path, string other) => IsAtOrBelow(Real(path), Real(other)) || IsAtOrBelow(Real(other), Real(path));
+
+    private static bool IsAtOrBelow(string path, string ancestor) =>
         path == ancestor || path.StartsWith(ancestor + "/", StringComparison.Ordinal);
+
+    /// <summary>/var/run is a link to /run in nearly every image, and mounts follow it.</summary>
+    private static string Real(string path) => IsAtOrBelow(path, "/var/run") ? path["/var".Length..] : path;
 
     /// <summary>A path of something that is only read; null, and a mistake, where it may not be there.</summary>
     /// <param name="field">The field, for the mistake.</param>
@@ -48,7 +54,7 @@ internal static partial class MountPaths
     {
         var instead = !IsAbsolute(path) ? $"an absolute path such as {example}, without '.', '..', ':', spaces or a '/' at the end"
             : isHiding(path!) ? $"a path that hides neither the application nor the system, such as {example}"
-            : taken.FirstOrDefault(other => IsAtOrBelow(path!, other) || IsAtOrBelow(other, path!)) is { } clash
+            : taken.FirstOrDefault(other => Overlap(path!, other)) is { } clash
                 ? $"a path neither at, inside nor around '{clash}', where something is mounted already"
                 : null;
         if (instead is null)
@@ -64,7 +70,7 @@ internal static partial class MountPaths
     private static bool HidesSystem(string path) =>
         path == "/app"
         || Reserved.Except(Shared).Any(reserved => IsAtOrBelow(path, reserved))
-        || Shared.Contains(path)
+        || Shared.Contains(Real(path))
         || Systems.Any(system => IsAtOrBelow(path, system) || IsAtOrBelow(system, path));
 
     [GeneratedRegex("^(/[A-Za-z0-9._@-]+)+\\z")]

@@ -5,6 +5,9 @@ namespace Lucid.Hardening.Pods;
 /// <summary>A folder of files that Kubernetes, or a CSI driver, brings into the pod; nothing can be written to it.</summary>
 public sealed record MountedVolume
 {
+    /// <summary>The file that a token is in: <c>token</c>, where Kubernetes' own clients look for it.</summary>
+    public const string TokenFile = "token";
+
     /// <summary>The folder, such as <c>/run/secrets/vault</c>.</summary>
     public required string Path { get; init; }
 

@@ -68,9 +68,13 @@ internal static partial class MountedVolumeRules
 
         foreach (var (file, podField) in volume.Fields)
         {
-            if (!FileName().IsMatch(file) || file is "." or "..")
+            if (!FileName().IsMatch(file) || file == "." || file.StartsWith("..", StringComparison.Ordinal))
             {
-                mistakes.Add($"{field}.fields", file, "the name of a file: letters, digits, '-', '_' and '.'");
+                mistakes.Add($"{field}.fields", file, "the name of a file: letters, digits, '-', '_' and '.', not two of them first");
+            }
+            else if (file == MountedVolume.TokenFile && volume.Token is not null)
+            {
+                mistakes.Add($"{field}.fields", file, "another name, since the token is called this");
             }
 
             if (!PodMetadata().IsMatch(podField ?? ""))

@@ -18,7 +18,7 @@ internal static class PodResolver
         var plane = NameRules.Resolve("plane.name", PlaneNames.Canonical(declaration.Plane.Name), NameRules.LongestLabel, mistakes);
         var image = declaration.Image is null ? null : ImageRules.Resolve(declaration.Image, declaration.Plane.AllowImageTags, mistakes);
         var runtime = RuntimeRules.Resolve(declaration.Runtime, mistakes);
-        var environment = EnvironmentRules.Resolve(declaration.Environment, runtime, mistakes);
+        var environment = EnvironmentRules.Resolve(declaration.Environment, runtime, cluster.KubernetesVersion, mistakes);
         var resources = ResourceRules.Resolve(declaration.Resources, mistakes);
         var scratch = WritablePathRules.Resolve(declaration.WritablePaths, resources.MemoryLimit, mistakes);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Lucid.Hardening.Clusters;
 using Lucid.Hardening.Names;
 using Lucid.Hardening.Pods;
 using Lucid.Hardening.Runtimes;
@@ -11,10 +12,11 @@ namespace Lucid.Hardening.Services;
 internal static partial class EnvironmentRules
 {
     public static ImmutableArray<EnvironmentVariable> Resolve(
-        ImmutableArray<EnvironmentVariable> declared, Runtime runtime, Mistakes mistakes) => Resolve("environment", declared, runtime, mistakes);
+        ImmutableArray<EnvironmentVariable> declared, Runtime runtime, KubernetesVersion version, Mistakes mistakes) =>
+        Resolve("environment", declared, runtime, version, mistakes);
 
     public static ImmutableArray<EnvironmentVariable> Resolve(
-        string field, ImmutableArray<EnvironmentVariable> declared, Runtime runtime, Mistakes mistakes)
+        string field, ImmutableArray<EnvironmentVariable> declared, Runtime runtime, KubernetesVersion version, Mistakes mistakes)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var presets = runtime.Environment.Where(preset => declared.All(variable => variable.Name != preset.Name)).ToImmutableArray();
@@ -24,6 +26,7 @@ internal static partial class EnvironmentRules
             var variable = declared[index];
             CheckName($"{field}[{index}].name", variable.Name, names, mistakes);
             CheckSource($"{field}[{index}]", variable, mistakes);
+            CheckVersion($"{field}[{index}].field", variable.Field, version, mistakes);
             CheckReferences($"{field}[{index}].value", variable.Value ?? "", earlier, mistakes);
             earlier.Add(variable.Name ?? "");
         }
@@ -67,6 +70,15 @@ internal static partial class EnvironmentRules
                     Instead = "a reference to a key of a Secret, or a file of one (secretFiles): everybody who may look at the pod reads a literal",
                 }]);
                 break;
+        }
+    }
+
+    private static void CheckVersion(string field, string? podField, KubernetesVersion version, Mistakes mistakes)
+    {
+        if (podField == "status.hostIPs" && version < KubernetesVersion.FirstWithHostAddresses)
+        {
+            mistakes.Add(
+                field, podField, $"'status.hostIP', since Kubernetes {version} does not know the other ({KubernetesVersion.FirstWithHostAddresses} does)");
         }
     }
 

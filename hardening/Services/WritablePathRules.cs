@@ -77,7 +77,7 @@ internal static class WritablePathRules
 
     private static string? Overlapping(string path, IEnumerable<string> earlier)
         => Defaults.Select(standard => standard.Path).Concat(earlier)
-            .FirstOrDefault(other => other != path && (MountPaths.IsAtOrBelow(path, other) || MountPaths.IsAtOrBelow(other, path)));
+            .FirstOrDefault(other => other != path && MountPaths.Overlap(path, other));
 
     /// <summary>What is written into memory counts as memory; a service that fills its scratch space must not be killed for it.</summary>
     private static void CheckSum(ImmutableArray<ResolvedWritablePath> paths, Quantity memoryLimit, Mistakes mistakes)

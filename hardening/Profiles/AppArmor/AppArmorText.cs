@@ -22,6 +22,9 @@ internal sealed partial class AppArmorText
 
     public required ImmutableArray<AppArmorRule> Rules { get; init; }
 
+    /// <summary>The flags of its profiles, such as <c>complain</c>, each with the line that it stands on.</summary>
+    public required ImmutableArray<(string Flag, int Line)> Flags { get; init; }
+
     /// <summary>Whether it says for which kernel interface it is written.</summary>
     public required bool HasAbi { get; init; }
 
@@ -44,7 +47,7 @@ internal sealed partial class AppArmorText
             rules.AddRange(Statement().Matches(statement).Select(match => Read(match.Value.TrimEnd(','), number)).OfType<AppArmorRule>());
         }
 
-        return new AppArmorText { Rules = rules.ToImmutable(), HasAbi = hasAbi };
+        return new AppArmorText { Rules = rules.ToImmutable(), Flags = [.. ReadFlags(text)], HasAbi = hasAbi };
     }
 
     /// <summary>The last line that grants a permission on a path, if none denies it: a denial always wins.</summary>
@@ -74,6 +77,14 @@ internal sealed partial class AppArmorText
         return statement.EndsWith('{') ? "" : statement;
     }
 
+    private static IEnumerable<(string Flag, int Line)> ReadFlags(string text)
+    {
+        var code = Comment().Replace(text, "");
+        return ProfileFlags().Matches(code).SelectMany(match => match.Groups["flags"].Value
+            .Split([',', ' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(flag => (flag, 1 + code.AsSpan(0, match.Index).Count('\n'))));
+    }
+
     private static AppArmorRule? Read(string statement, int line)
     {
         var words = statement.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
@@ -99,6 +110,13 @@ internal sealed partial class AppArmorText
     private static PathPattern Pattern(string word) => new(word.Trim('"')
         .Replace("@{PROC}", "/proc", StringComparison.Ordinal)
         .Replace("@{pid}", "[0-9]*", StringComparison.Ordinal));
+
+    [GeneratedRegex("#.*")]
+    private static partial Regex Comment();
+
+    /// <summary>Of a profile's head; the word before the parentheses may be left out.</summary>
+    [GeneratedRegex(@"\bflags\s*=\s*\((?<flags>[^()]*)\)|\((?<flags>[^()]*)\)\s*\{")]
+    private static partial Regex ProfileFlags();
 
     /// <summary>A rule ends at a comma, but not at one between braces or brackets.</summary>
     [GeneratedRegex(@"(?:\{[^}]*\}|\([^)]*\)|[^,{(])+,")]

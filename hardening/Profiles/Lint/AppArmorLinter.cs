@@ -10,6 +10,9 @@ public static class AppArmorLinter
     /// <summary>Rules with which a container is left; ours only let whoever runs it read its state.</summary>
     private static readonly ImmutableArray<string> Leaving = ["change_profile", "mount", "pivot_root", "remount", "umount", "userns"];
 
+    /// <summary>Flags under which a profile refuses nothing, or asks somebody who is not there.</summary>
+    private static readonly ImmutableArray<string> Lenient = ["complain", "default_allow", "prompt", "unconfined"];
+
     /// <summary>What libraries read at every start; none of it is secret.</summary>
     private static readonly ImmutableArray<string> Needed =
     [
@@ -26,7 +29,7 @@ public static class AppArmorLinter
         var profile = AppArmorText.Parse(text);
         return
         [
-            .. Language(profile), .. Programs(profile, pod), .. Mounts(profile, pod), .. Files(profile),
+            .. Language(profile), .. Modes(profile), .. Programs(profile, pod), .. Mounts(profile, pod), .. Files(profile),
             .. Capabilities(profile, pod), .. Network(profile), .. Escapes(profile),
         ];
     }
@@ -41,6 +44,10 @@ public static class AppArmorLinter
         }
     }
 
+    private static IEnumerable<ProfileFinding> Modes(AppArmorText profile) => profile.Flags.Where(flag => Lenient.Contains(flag.Flag))
+        .Select(flag => Finding(ProfileCheck.NoDefaultDeny, $"line {flag.Line}",
+            $"The profile is '{flag.Flag}', so what it does not grant goes through all the same; remove the flag."));
+
     private static IEnumerable<ProfileFinding> Programs(AppArmorText profile, PodFacts pod)
     {
         foreach (var program in pod.Program is { } named ? [named] : Samples(pod.Runtime))
@@ -50,6 +57,12 @@ public static class AppArmorLinter
                 yield return Finding(ProfileCheck.CannotRun, "the profile",
                     $"It does not let '{program}' run, so the container cannot start; write '{program} mrix,'.");
             }
+        }
+
+        if (pod.Program is null && !profile.Rules.Any(rule => rule is { Pattern: not null, IsDeny: false } && rule.Has('x')))
+        {
+            yield return Finding(ProfileCheck.CannotRun, "the profile",
+                "It lets no program run, so the container cannot start; write '/app/** mrix,', or where the program is.");
         }
 
         if (pod.Runtime != "static" && !profile.Grants("/usr/lib/x86_64-linux-gnu/libc.so.6", 'm'))
@@ -130,7 +143,10 @@ public static class AppArmorLinter
     private static IEnumerable<ProfileFinding> Escapes(AppArmorText profile)
         => profile.Rules.Where(rule => !rule.IsDeny && (Leaving.Contains(rule.Kind) || IsTracing(rule)))
             .Select(rule => Finding(ProfileCheck.Escape, $"line {rule.Line}",
-                $"'{$"{rule.Kind} {rule.Rest}".Trim()}' lets a process reach beyond its container; remove the rule."));
+                $"'{$"{rule.Kind} {rule.Rest}".Trim()}' lets a process reach beyond its container; remove the rule."))
+            .Concat(profile.Rules.Where(rule => rule is { Pattern: not null, IsDeny: false } && rule.Rest.AsSpan().ContainsAny('u', 'U'))
+                .Select(rule => Finding(ProfileCheck.Escape, $"line {rule.Line}",
+                    $"'{rule.Rest}' lets a program run outside of any profile; write 'mrix'.")));
 
     private static bool IsTracing(AppArmorRule rule)
         => rule.Kind == "ptrace" && !rule.Rest.StartsWith("(readby)", StringComparison.Ordinal);

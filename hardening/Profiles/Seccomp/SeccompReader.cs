@@ -24,6 +24,12 @@ internal sealed class SeccompReader
             _mistakes.Add(place, (string?)null, "a seccomp profile in JSON; what stands here is none");
         }
 
+        catch (InvalidOperationException)
+        {
+            // The one thing that the parser lets pass and the texts do not.
+            _mistakes.Add("the document", "half of a \\uD800 pair", "both halves of such a character, or none");
+        }
+
         _mistakes.ThrowIfAny("seccomp profile", name);
         return new SeccompDocument { Profile = profile!, UnreadMembers = _unread.ToImmutable() };
     }

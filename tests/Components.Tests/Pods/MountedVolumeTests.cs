@@ -1,3 +1,4 @@
+using Lucid.Components.Planes;
 using Lucid.Components.Services;
 using Lucid.Components.Tests.Mocking;
 using Pulumi;
@@ -50,8 +51,8 @@ public sealed class MountedVolumeTests
             [
                 new() { Path = "/mnt/a" },
                 new() { Path = "/mnt/b", Secret = "S", Csi = new() { Driver = "Driver" } },
-                new() { Path = "/mnt/b/c", Token = new() { Audience = "a b", ExpirationSeconds = 60 }, ConfigMap = "a..b" },
-                new() { Path = "/etc/passwd", Fields = new() { ["../x"] = "metadata.name", ["y"] = "spec.nodeName" } },
+                new() { Path = "/mnt/b/c", Token = new() { Audience = "a b", ExpirationSeconds = 60 }, ConfigMap = "a..b", Fields = new() { ["token"] = "metadata.name" } },
+                new() { Path = "/etc/passwd", Fields = new() { ["../x"] = "metadata.name", ["..x"] = "metadata.name", ["y"] = "spec.nodeName" } },
             ];
             args.Disks =
             [
@@ -62,7 +63,7 @@ public sealed class MountedVolumeTests
 
         Assert.Equal(
             """
-            service 'core' has 15 mistakes:
+            service 'core' has 17 mistakes:
               environment[0].field: found 'spec.containers'; write a field of the pod, such as 'metadata.name', 'metadata.namespace', 'spec.nodeName' or 'status.podIP'.
               environment[1]: found 'B'; write one of a value, a reference and a field of the pod.
               volumes[0]: found nothing; write what is in it: configMap, secret, token, fields or csi.
@@ -70,15 +71,73 @@ public sealed class MountedVolumeTests
               volumes[1].secret: found 'S'; write 1 to 63 lower-case letters, digits and '-', the first a letter and the last not '-'.
               volumes[1].csi.driver: found 'Driver'; write the name of a CSI driver, such as 'secrets-store.csi.k8s.io'.
               volumes[2].configMap: found 'a..b'; write the name of a ConfigMap: lower-case letters, digits, '-' and '.'.
+              volumes[2].fields: found 'token'; write another name, since the token is called this.
               volumes[2].token.expirationSeconds: found 60; write 600 to 86400 seconds.
               volumes[2].token.audience: found 'a b'; write who takes the token, such as 'vault' or 'https://vault.example.com'.
               volumes[2].path: found '/mnt/b/c'; write a path neither at, inside nor around '/mnt/b', where something is mounted already.
-              volumes[3].fields: found '../x'; write the name of a file: letters, digits, '-', '_' and '.'.
+              volumes[3].fields: found '../x'; write the name of a file: letters, digits, '-', '_' and '.', not two of them first.
+              volumes[3].fields: found '..x'; write the name of a file: letters, digits, '-', '_' and '.', not two of them first.
               volumes[3].fields['y']: found 'spec.nodeName'; write metadata.name, metadata.namespace, metadata.uid, metadata.labels, metadata.annotations, or one of them as metadata.labels['KEY'].
               volumes[3].path: found '/etc/passwd'; write a path that hides neither the application nor the system, such as '/app/config/settings.yaml', '/etc/myservice' or '/run/secrets/mongodb'.
               disks[0].accessMode: found 'ReadOnlyMany'; write a mode in which it can be written to, since a disk that is made is empty.
               disks[1].claim: found 'c'; write either a claim that is there already, or the size and class of one that is made.
             """,
             exception.Message);
+    }
+
+    [Theory]
+    [InlineData("/var/run", "a path that hides neither")]
+    [InlineData("/var/run/core", "a path that hides neither")]
+    public async Task The_systems_folder_by_its_other_name_is_not_written_to(string path, string instead)
+    {
+        var exception = await Assert.ThrowsAsync<RunException>(() => Recording.RunCore(args =>
+        {
+            args.WritablePaths = [new(path, "1Mi")];
+            args.Disks = [new() { Name = "run", Path = path, Size = "1Gi" }];
+        }));
+
+        Assert.Contains($"writablePaths[0].path: found '{path}'; write {instead}", exception.Message);
+        Assert.Contains($"disks[0].path: found '{path}'; write {instead}", exception.Message);
+    }
+
+    [Fact]
+    public async Task One_folder_by_two_names_is_mounted_once()
+    {
+        var exception = await Assert.ThrowsAsync<RunException>(() => Recording.RunCore(args =>
+            args.SecretFiles = [new("a", "/var/run/secrets/a"), new("b", "/run/secrets/a"), new("c", "/var/run")]));
+
+        Assert.Equal(
+            """
+            service 'core' has 2 mistakes:
+              secretFiles[1].path: found '/run/secrets/a'; write a path neither at, inside nor around '/var/run/secrets/a', where something is mounted already.
+              secretFiles[2].path: found '/var/run'; write a path that hides neither the application nor the system, such as '/app/config/settings.yaml', '/etc/myservice' or '/run/secrets/mongodb'.
+            """,
+            exception.Message);
+    }
+
+    [Theory]
+    [InlineData("1.28", true)]
+    [InlineData("1.29", false)]
+    public async Task All_addresses_of_the_node_are_told_from_the_version_that_knows_them(string version, bool isRefused)
+    {
+        Task<Recording> Run() => Recording.Run(() =>
+        {
+            var args = Samples.Service(new SecureNetworkPlane("blockchain", new() { Cluster = new() { KubernetesVersion = version } }));
+            args.Environment = [EnvironmentVariableArgs.FromField("NODE", "status.hostIPs")];
+            _ = new DistrolessService("core", args);
+        });
+
+        if (isRefused)
+        {
+            Assert.EndsWith(
+                "environment[0].field: found 'status.hostIPs'; write 'status.hostIP', since Kubernetes 1.28 does not know the other (1.29 does).",
+                (await Assert.ThrowsAsync<RunException>(Run)).Message);
+        }
+        else
+        {
+            Assert.Contains(
+                "{name: NODE, valueFrom: {fieldRef: {fieldPath: status.hostIPs}}}",
+                (await Run()).Inputs("kubernetes:apps/v1:Deployment", "core").Text("spec.template.spec.containers.0.env"));
+        }
     }
 }

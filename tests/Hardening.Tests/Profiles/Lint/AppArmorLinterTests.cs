@@ -102,6 +102,36 @@ public sealed class AppArmorLinterTests
             .Select(finding => finding.Message));
 
     [Theory]
+    [InlineData("profile p flags=(attach_disconnected,complain) {", "complain", 2)]
+    [InlineData("profile p flags = ( unconfined ) {", "unconfined", 2)]
+    [InlineData("/app/main (complain) {", "complain", 2)]
+    [InlineData("profile p\n  flags=(default_allow) {", "default_allow", 3)]
+    public void A_profile_that_refuses_nothing_is_told(string head, string flag, int line) => Assert.Contains(
+        $"line {line}: The profile is '{flag}', so what it does not grant goes through all the same; remove the flag.",
+        AppArmorLinter.Check(Rules(head), Pod).Select(finding => finding.ToString()));
+
+    [Theory]
+    [InlineData("profile p flags=(attach_disconnected,mediate_deleted) {")]
+    [InlineData("profile p flags=(enforce) { # not flags=(complain) {")]
+    public void Other_flags_are_let_be(string head) => Assert.DoesNotContain(
+        AppArmorLinter.Check(Rules(head), Pod), finding => finding.Check == ProfileCheck.NoDefaultDeny);
+
+    [Theory]
+    [InlineData("static")]
+    [InlineData("dotnet")]
+    public void A_profile_under_which_no_program_runs_is_told(string runtime) => Assert.Contains(
+        "It lets no program run, so the container cannot start; write '/app/** mrix,', or where the program is.",
+        AppArmorLinter.Check(Rules("profile p {"), Pod with { Runtime = runtime, Program = null }).Select(finding => finding.Message));
+
+    [Theory]
+    [InlineData("ux")]
+    [InlineData("rPUx")]
+    public void A_program_outside_of_any_profile_is_told(string permissions) => Assert.Contains(
+        $"line 4: '{permissions}' lets a program run outside of any profile; write 'mrix'.",
+        AppArmorLinter.Check($"abi <abi/3.0>,\nprofile p {{\n  network inet stream,\n  /app/tool {permissions},\n}}\n", Pod)
+            .Select(finding => finding.ToString()));
+
+    [Theory]
     [InlineData("file,")]
     [InlineData("/** rwlkmix,")]
     public void A_profile_of_everything_lets_what_is_written_run(string rule)
@@ -110,6 +140,8 @@ public sealed class AppArmorLinterTests
 
         Assert.Equal(Pod.WritableMounts.Length, findings.Count(finding => finding.Check == ProfileCheck.WritableCode));
     }
+
+    private static string Rules(string head) => $"abi <abi/3.0>,\n{head}\n  /app/** mr,\n}}\n";
 
     private static string Own(string runtime = "nodejs")
         => new ProfileDeclaration { Service = "admin-ui", Runtime = runtime }.Resolve().AppArmor.Text;

@@ -72,6 +72,8 @@ public sealed class SeccompDocumentTests
     [Theory]
     [InlineData("", "line 1, column 1: found nothing; write a seccomp profile in JSON; what stands here is none.")]
     [InlineData("{\n  \"defaultAction\" 1", "line 2, column 19: found nothing; write a seccomp profile in JSON; what stands here is none.")]
+    [InlineData("""{"defaultAction":"\ud800"}""", "the document: found 'half of a \\uD800 pair'; write both halves of such a character, or none.")]
+    [InlineData("""{"defaultAction":"SCMP_ACT_ERRNO","\udc00":1}""", "the document: found 'half of")]
     [InlineData("[]", "the document: found '[]'; write an object.")]
     public void What_is_no_profile_is_refused(string json, string mistake) => Assert.Contains(mistake, Message(json));
 
