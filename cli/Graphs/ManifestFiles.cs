@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Lucid.Host.Diagnostics;
 using Lucid.Policy.Documents;
 
@@ -9,7 +10,7 @@ internal static class ManifestFiles
     private static readonly ImmutableArray<string> Extensions = [".yaml", ".yml", ".json"];
 
     /// <summary>A folder that may not be read is told: its policies would be missing from the graph.</summary>
-    private static readonly EnumerationOptions Below = new()
+    private static readonly EnumerationOptions Options = new()
     {
         AttributesToSkip = FileAttributes.Hidden,
         IgnoreInaccessible = false,
@@ -47,7 +48,7 @@ internal static class ManifestFiles
         {
             return
             [
-                .. Directory.EnumerateFiles(path, "*", Below)
+                .. Below(path)
                     .Where(file => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
                     .Order(StringComparer.Ordinal),
             ];
@@ -57,6 +58,14 @@ internal static class ManifestFiles
             throw Unreadable(path, exception.Message);
         }
     }
+
+    /// <summary>A link to a folder may lead round in a circle, so none is followed.</summary>
+    private static FileSystemEnumerable<string> Below(string path) =>
+        new(path, (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), Options)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
 
     private static bool IsOfTheFile(Exception exception) => exception is IOException or UnauthorizedAccessException;
 

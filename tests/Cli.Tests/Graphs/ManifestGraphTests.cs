@@ -36,6 +36,18 @@ public sealed class ManifestGraphTests : IDisposable
     private readonly Consoles _pipe = Consoles.Pipe();
 
     [Fact]
+    public async Task Folders_that_lead_round_in_a_circle_are_read_once()
+    {
+        Write("shop/all.yaml", Shop);
+        Directory.CreateSymbolicLink(Path.Combine(_folder.FullName, "shop", "up"), _folder.FullName);
+        Directory.CreateSymbolicLink(Path.Combine(_folder.FullName, "shop", "self"), Path.Combine(_folder.FullName, "shop"));
+        File.CreateSymbolicLink(Path.Combine(_folder.FullName, "tool.yaml"), Write("elsewhere.txt", OnlyTool));
+
+        Assert.Equal((0, ""), (await RunAsync(_folder.FullName, "--namespace", "ops"), _pipe.Error));
+        Assert.Contains("| ops/tool | all ports | TCP 8080 | everywhere: all ports |", _pipe.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_table_shows_what_the_policies_let_through()
     {
         Write("shop/all.yaml", Shop);
@@ -159,11 +171,12 @@ public sealed class ManifestGraphTests : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    private void Write(string name, string text)
+    private string Write(string name, string text)
     {
         var file = Path.Join(_folder.FullName, name);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, text);
+        return file;
     }
 
     private Task<int> RunAsync(params string[] arguments) => LucidCommand.RunAsync(["graph", .. arguments], _pipe.Console, CancellationToken.None);
