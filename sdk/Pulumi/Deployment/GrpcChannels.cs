@@ -33,5 +33,12 @@ internal sealed class GrpcChannels : IDisposable
         {
             MaxReceiveMessageSize = MaxMessageSize,
             MaxSendMessageSize = MaxMessageSize,
+
+            // A client of its own connects by itself; without one, a channel brings a resolver and a load balancer, for one address.
+            HttpClient = new HttpClient(new SocketsHttpHandler { EnableMultipleHttp2Connections = true, UseProxy = false })
+            {
+                Timeout = Timeout.InfiniteTimeSpan,
+            },
+            DisposeHttpClient = true,
         });
 }

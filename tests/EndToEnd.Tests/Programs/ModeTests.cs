@@ -36,6 +36,19 @@ public sealed class ModeTests
     }
 
     [Fact]
+    public async Task A_proxy_for_the_outside_is_not_asked_for_the_engine()
+    {
+        using var project = new Trials("web");
+
+        var result = await LucidProcess.RunAsync(
+            [("HTTP_PROXY", "http://127.0.0.1:9"), ("http_proxy", "http://127.0.0.1:9"), ("NO_PROXY", ""), ("no_proxy", "")],
+            project.Directory, "preview", "--cwd", project.Directory, "--stack", "dev");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Contains("5 to create.", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_render_gives_the_same_bytes_every_time()
     {
         using var project = new Trials("web");
