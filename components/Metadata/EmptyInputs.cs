@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -14,6 +15,9 @@ namespace Lucid.Components.Metadata;
 /// </summary>
 internal static class EmptyInputs
 {
+    // Reflection over a class gives the same answer for ever; thousands of args share a few classes.
+    private static readonly ConcurrentDictionary<Type, ImmutableArray<(PropertyInfo Property, string Field, bool IsRequired)>> Known = new();
+
     /// <exception cref="DeclarationException">Something is empty; the message lists all of it.</exception>
     public static void Check(string kind, string name, ResourceArgs? args)
     {
@@ -35,44 +39,43 @@ internal static class EmptyInputs
 
     private static void CheckArgs(string prefix, ResourceArgs args, ImmutableArray<Mistake>.Builder mistakes)
     {
-        foreach (var property in args.GetType().GetProperties())
+        foreach (var (property, field, isRequired) in Known.GetOrAdd(args.GetType(), static type => [.. Of(type)]))
         {
-            // A text that is missing is told by the rule that says what to write.
-            if (property.PropertyType == typeof(string) || property.PropertyType.IsValueType)
-            {
-                continue;
-            }
-
-            var field = prefix + JsonNamingPolicy.CamelCase.ConvertName(property.Name);
             if (property.GetValue(args) is { } value)
             {
-                CheckValue(field, value, mistakes);
+                CheckValue(prefix, field, value, mistakes);
             }
-            else if (property.IsDefined(typeof(RequiredMemberAttribute)))
+            else if (isRequired)
             {
-                mistakes.Add(Empty(field));
+                mistakes.Add(Empty(prefix + field));
             }
         }
     }
 
-    private static void CheckValue(string field, object value, ImmutableArray<Mistake>.Builder mistakes)
+    /// <summary>What can be empty, or hold something empty. A text that is missing is told by the rule that says what to write.</summary>
+    private static IEnumerable<(PropertyInfo Property, string Field, bool IsRequired)> Of(Type type) => type.GetProperties()
+        .Where(property => property.PropertyType != typeof(string) && !property.PropertyType.IsValueType)
+        .Select(property => (
+            property, JsonNamingPolicy.CamelCase.ConvertName(property.Name), property.IsDefined(typeof(RequiredMemberAttribute))));
+
+    private static void CheckValue(string prefix, string field, object value, ImmutableArray<Mistake>.Builder mistakes)
     {
         switch (value)
         {
             case ResourceArgs args:
-                CheckArgs($"{field}.", args, mistakes);
+                CheckArgs($"{prefix}{field}.", args, mistakes);
                 break;
             case IDictionary entries:
                 foreach (DictionaryEntry entry in entries)
                 {
-                    CheckItem($"{field}['{entry.Key}']", entry.Value, mistakes);
+                    CheckItem($"{prefix}{field}['{entry.Key}']", entry.Value, mistakes);
                 }
 
                 break;
             case IList items:
                 for (var index = 0; index < items.Count; index++)
                 {
-                    CheckItem(FormattableString.Invariant($"{field}[{index}]"), items[index], mistakes);
+                    CheckItem(FormattableString.Invariant($"{prefix}{field}[{index}]"), items[index], mistakes);
                 }
 
                 break;
@@ -87,7 +90,7 @@ internal static class EmptyInputs
         }
         else
         {
-            CheckValue(field, item, mistakes);
+            CheckValue("", field, item, mistakes);
         }
     }
 
