@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lucid.Hardening.Names;
 
 namespace Lucid.Cli.Commands;
 
@@ -12,7 +13,7 @@ internal static class Suggestion
     {
         var word = parsed.UnmatchedTokens.FirstOrDefault(token => message.Contains($"'{token}'", StringComparison.Ordinal))?.Split('=')[0];
         var near = word is null ? null : Words(parsed.CommandResult.Command)
-            .Select(known => (Known: known, Distance: Distance(word, known)))
+            .Select(known => (Known: known, Distance: NearestName.Distance(word, known)))
             .Where(candidate => candidate.Distance <= Math.Max(1, word.Length / LettersForEachMistake)
                 || (word.Length > 2 && candidate.Known.StartsWith(word, StringComparison.Ordinal)))
             .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Known, StringComparer.Ordinal)
@@ -23,23 +24,4 @@ internal static class Suggestion
     private static IEnumerable<string> Words(Command command) => command.Subcommands.Select(subcommand => subcommand.Name)
         .Concat(command.Options.Select(option => option.Name))
         .Concat(command.Parents.OfType<Command>().SelectMany(above => above.Options.Where(option => option.Recursive)).Select(option => option.Name));
-
-    /// <summary>How many letters have to be added, removed or changed.</summary>
-    private static int Distance(string one, string other)
-    {
-        int[] row = [.. Enumerable.Range(0, other.Length + 1)];
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var replaced = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[^1];
-    }
 }

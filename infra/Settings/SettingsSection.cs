@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Lucid.Hardening.Names;
 using Lucid.Hardening.Validation;
 
 namespace Lucid.Infra.Settings;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Lucid.Hardening.Names;
 
 namespace Lucid.Hardening.Profiles.Seccomp;
 
@@ -30,7 +31,7 @@ public static class SystemCalls
     /// <param name="misspelt">What was written.</param>
     /// <returns>The known name that is fewest letters away.</returns>
     public static string Nearest(string misspelt)
-        => Amd64.MinBy(name => (Edits.Between(misspelt.ToLowerInvariant(), name), name), Closest)!;
+        => Amd64.MinBy(name => (NearestName.Distance(misspelt.ToLowerInvariant(), name), name), Closest)!;
 
     private static Comparer<(int Edits, string Name)> Closest { get; } = Comparer<(int Edits, string Name)>.Create(
         (one, other) => one.Edits != other.Edits ? one.Edits.CompareTo(other.Edits) : string.CompareOrdinal(one.Name, other.Name));
