@@ -10,7 +10,9 @@ public sealed class SecurityProfilesArgs : ResourceArgs
     [Input("runtime", required: true)]
     public required string Runtime { get; set; }
 
-    /// <summary>How the profiles come to the nodes: <c>operator</c>, <c>node-installer</c> or <c>preinstalled</c>; with <c>runtime-default</c> not at all.</summary>
+    /// <summary>
+    /// How the profiles come to the nodes: <c>operator</c>, <c>node-installer</c> or <c>preinstalled</c>; with <c>runtime-default</c> not at all.
+    /// </summary>
     [Input("delivery", required: true)]
     public required string Delivery { get; set; }
 

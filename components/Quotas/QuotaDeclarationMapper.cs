@@ -14,7 +14,12 @@ internal static class QuotaDeclarationMapper
         Workloads = [.. args.Workloads.Select(Map)],
         Headroom = args.Headroom is null
             ? new()
-            : new() { Pods = args.Headroom.Pods ?? 0, Claims = args.Headroom.Claims ?? 0, Resources = PodDeclarationMapper.Map(args.Headroom.Resources) },
+            : new()
+            {
+                Pods = args.Headroom.Pods ?? 0,
+                Claims = args.Headroom.Claims ?? 0,
+                Resources = PodDeclarationMapper.Map(args.Headroom.Resources),
+            },
     };
 
     public static WorkloadDemandArgs Map(WorkloadDemand demand) => new()
