@@ -8,7 +8,7 @@ public static class RuleDescriptions
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<RuleDescription> All { get; } =
     [
-        .. DocumentRules.All.Concat(NetworkPolicyRules.All).Concat(BaselineRules.All).Concat(RestrictedRules.All)
+        .. DocumentRules.All.Concat(NetworkPolicyRules.All).Concat(ImageBuildRules.All).Concat(BaselineRules.All).Concat(RestrictedRules.All)
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 }

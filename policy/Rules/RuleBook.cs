@@ -1,3 +1,4 @@
+using Lucid.Policy.Dockerfiles.Rules;
 using Lucid.Policy.Documents;
 using Lucid.Policy.Network;
 using Lucid.Policy.Pods;
@@ -24,7 +25,8 @@ public sealed class RuleBook
     /// <summary>Every rule there is.</summary>
     public static RuleBook Standard { get; } = new(
     [
-        new ReadableRule(), new KeysOnceRule(), new RightTypesRule(), new ValidNetworkPolicyRule(), .. PodSecurity.AllRules,
+        new ReadableRule(), new KeysOnceRule(), new RightTypesRule(), new ValidNetworkPolicyRule(), new BuildableRule(),
+        new KnownSourceRule(), new NumericUserRule(), .. PodSecurity.AllRules,
     ]);
 
     /// <summary>The rules, by id.</summary>

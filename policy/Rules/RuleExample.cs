@@ -3,15 +3,20 @@ using Lucid.Hardening.Clusters;
 namespace Lucid.Policy.Rules;
 
 /// <summary>
-/// A manifest that keeps or breaks a rule. In one that breaks it, a comment <c># !</c> marks every line where the rule finds something.
+/// A file that keeps or breaks a rule. In one that breaks it, a comment <c># !</c> marks every line where the rule finds something: at its end, or,
+/// in a Dockerfile, where comments have lines of their own, before it.
 /// </summary>
 public sealed record RuleExample
 {
     /// <summary>What the example shows, in a few words.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The manifest, in YAML.</summary>
-    public required string Manifest { get; init; }
+    /// <summary>The name of the file, by which it is told what it is.</summary>
+    /// <value>Default: <c>example.yaml</c>.</value>
+    public string FileName { get; init; } = "example.yaml";
+
+    /// <summary>What stands in the file.</summary>
+    public required string Text { get; init; }
 
     /// <summary>The version of Kubernetes that it is about.</summary>
     /// <value>Default: the newest one.</value>
@@ -37,9 +42,12 @@ public sealed record RuleExample
     internal static RuleExample Of(string title, string manifest, int minor = 0) => new()
     {
         Title = title,
-        Manifest = manifest,
+        Text = manifest,
         Version = minor == 0 ? KubernetesVersion.Newest : new(minor),
     };
+
+    /// <summary>An example that is a Dockerfile.</summary>
+    internal static RuleExample Dockerfile(string title, string text) => new() { Title = title, FileName = "Dockerfile", Text = text };
 
     private static string Indent(string text) => string.Join('\n', text.TrimEnd().Split('\n').Select(line => "  " + line));
 }

@@ -1,3 +1,4 @@
+using Lucid.Policy.Dockerfiles.Variables;
 using Lucid.Policy.Documents;
 
 namespace Lucid.Policy.Dockerfiles.Reading;
@@ -34,7 +35,7 @@ internal sealed class StageBuilder(List<DockerfileProblem> problems)
 
     public ImmutableArray<DockerfileStage> Build(char escape)
     {
-        var resolver = new BaseResolver(Arguments, escape, problems);
+        var resolver = new BaseResolver(VariableScope.Global(Arguments, escape, problems), problems);
         var stages = ImmutableArray.CreateBuilder<DockerfileStage>();
         foreach (var (index, (from, instructions)) in _stages.Index())
         {

@@ -34,7 +34,7 @@ public sealed class ExampleTests(CelEvaluator evaluator)
             (from version in Versions
              from example in rule.Good.Concat(rule.Bad)
              from form in Forms.All
-             let written = Forms.Of(Documents.Read(example.Manifest), form)
+             let written = Forms.Of(Documents.Read(example.Text), form)
              let expression = rule.Description.AdmissionAt(version)
              let keeps = Documents.Keeps(written, rule, version)
              select (Name: $"{version}, {form}: {example.Title}", Keeps: keeps, expression, written)).ToImmutableArray();
@@ -56,7 +56,7 @@ public sealed class ExampleTests(CelEvaluator evaluator)
         var expression = rule.Description.AdmissionAt(KubernetesVersion.Newest)!.Expression;
         var cases =
             (from example in rule.Good.Concat(rule.Bad)
-             let whole = Forms.Of(Documents.Read(example.Manifest), "Deployment")
+             let whole = Forms.Of(Documents.Read(example.Text), "Deployment")
              from partial in AbsentFields.Of(whole)
              select partial).ToImmutableArray();
 
@@ -81,7 +81,7 @@ public sealed class ExampleTests(CelEvaluator evaluator)
              let expression = Rule(id).Description.AdmissionAt(example.Version)
              where expression is not null
              from form in Forms.All
-             let written = Forms.Of(Documents.Read(example.Manifest), form)
+             let written = Forms.Of(Documents.Read(example.Text), form)
              select (Name: $"{form}: {example.Title}", expression.Expression, Object: written)).ToImmutableArray();
 
         var verdicts = await evaluator.EvaluateAsync(

@@ -18,6 +18,7 @@ public sealed class RefusedTests
     [InlineData("FROM --platfrm=linux/arm64 a", "1:6 FROM has no flag --platfrm; it takes --platform")]
     [InlineData("FROM --platform a", "1:6 --platform needs a value: --platform=...")]
     [InlineData("FROM a:${V:", "1:6 there is no '}' to '${'")]
+    [InlineData("ARG V=${\nFROM a", "1:5 there is no name in '${...}'")]
     [InlineData("FROM a:${}", "1:6 there is no name in '${...}'")]
     [InlineData("FROM a\nCOPY a", "2:1 COPY takes what to copy and where to")]
     [InlineData("FROM a\nCOPY --from=b --from=c d /e", "2:15 --from stands twice")]

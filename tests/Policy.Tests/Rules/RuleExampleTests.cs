@@ -1,3 +1,4 @@
+using System.Text;
 using Lucid.Policy.Documents;
 using Lucid.Policy.Findings;
 using Lucid.Policy.Rules;
@@ -7,6 +8,8 @@ namespace Lucid.Policy.Tests.Rules;
 public sealed class RuleExampleTests
 {
     private const string Mark = "# !";
+
+    private static readonly DateOnly Today = new(2026, 11, 23);
 
     public static TheoryData<string, string> Good => Examples(rule => rule.Good);
 
@@ -24,8 +27,8 @@ public sealed class RuleExampleTests
     public void A_bad_example_breaks_its_rule_in_every_marked_line_and_no_other(string id, string title)
     {
         var example = Example(id, title, rule => rule.Bad);
-        var marked = example.Manifest.Split('\n').Index().Where(line => line.Item.EndsWith(Mark, StringComparison.Ordinal))
-            .Select(line => line.Index + 1);
+        var marked = example.Text.Split('\n').Index().Where(line => line.Item.EndsWith(Mark, StringComparison.Ordinal))
+            .Select(line => line.Index + (line.Item == Mark ? 2 : 1));
 
         Assert.Equal(marked, Check(id, example).Select(finding => finding.Location.Line).Distinct().Order());
     }
@@ -49,8 +52,7 @@ public sealed class RuleExampleTests
         {
             Assert.All(rule.Good.Concat(rule.Bad), example =>
             {
-                var findings = RuleRunner.Run(RuleBook.Standard, [KubernetesReader.Read(Manifests.Name, example.Manifest)],
-                    example.Version);
+                var findings = RuleRunner.Run(RuleBook.Standard, [Read(example)], new() { Kubernetes = example.Version, Today = Today });
                 Assert.DoesNotContain(findings, finding => finding.Rule.Id.StartsWith("LUCID-DOC", StringComparison.Ordinal));
             });
         }
@@ -86,6 +88,7 @@ public sealed class RuleExampleTests
         => examples(RuleBook.Standard.Find(id)!).Single(example => example.Title == title);
 
     private static ImmutableArray<Finding> Check(string id, RuleExample example)
-        => RuleRunner.Run(new RuleBook([RuleBook.Standard.Find(id)!]), [KubernetesReader.Read(Manifests.Name, example.Manifest)],
-            example.Version);
+        => RuleRunner.Run(new RuleBook([RuleBook.Standard.Find(id)!]), [Read(example)], new() { Kubernetes = example.Version, Today = Today });
+
+    private static SourceFile Read(RuleExample example) => SourceReader.Read(example.FileName, Encoding.UTF8.GetBytes(example.Text))!;
 }

@@ -1,0 +1,19 @@
+namespace Lucid.Policy.Dockerfiles;
+
+/// <summary>What a stage and the stages below it said, one after the other.</summary>
+internal static class StageHistory
+{
+    /// <summary>The last instruction of a name that holds in a stage: its own, or that of a stage that it is built on.</summary>
+    public static (DockerfileStage Stage, DockerfileInstruction Instruction)? Last(DockerfileStage stage, string name)
+    {
+        for (DockerfileStage? current = stage; current is not null; current = current.Base.Stage)
+        {
+            if (current.Instructions.LastOrDefault(instruction => instruction.Name == name) is { } last)
+            {
+                return (current, last);
+            }
+        }
+
+        return null;
+    }
+}
