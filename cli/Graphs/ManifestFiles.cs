@@ -7,8 +7,6 @@ namespace Lucid.Cli.Graphs;
 /// <summary>The Kubernetes files that a command line names: files, and folders with all that is below them.</summary>
 internal static class ManifestFiles
 {
-    private static readonly ImmutableArray<string> Extensions = [".yaml", ".yml", ".json"];
-
     /// <summary>A folder that may not be read is told: its policies would be missing from the graph.</summary>
     private static readonly EnumerationOptions Options = new()
     {
@@ -49,7 +47,7 @@ internal static class ManifestFiles
             return
             [
                 .. Below(path)
-                    .Where(file => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+                    .Where(file => FileKinds.Of(file) == FileKind.Manifest)
                     .Order(StringComparer.Ordinal),
             ];
         }

@@ -17,4 +17,16 @@ public sealed record DockerfileStage
 
     /// <summary>The instructions after its <c>FROM</c>.</summary>
     public ImmutableArray<DockerfileInstruction> Instructions { get; init; } = [];
+
+    /// <summary>This stage, the one that it is built on, and so on down to the first.</summary>
+    internal IEnumerable<DockerfileStage> Lineage
+    {
+        get
+        {
+            for (DockerfileStage? stage = this; stage is not null; stage = stage.Base.Stage)
+            {
+                yield return stage;
+            }
+        }
+    }
 }

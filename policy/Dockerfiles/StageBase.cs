@@ -19,17 +19,5 @@ public sealed record StageBase
     public ImmutableArray<string> Unknown { get; init; } = [];
 
     /// <summary>What the chain of stages ends on: an image, nothing, or what only the build knows.</summary>
-    public StageBase Root
-    {
-        get
-        {
-            var root = this;
-            while (root.Stage is { } stage)
-            {
-                root = stage.Base;
-            }
-
-            return root;
-        }
-    }
+    public StageBase Root => Stage?.Lineage.Last().Base ?? this;
 }

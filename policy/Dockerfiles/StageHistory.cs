@@ -6,11 +6,11 @@ internal static class StageHistory
     /// <summary>The last instruction of a name that holds in a stage: its own, or that of a stage that it is built on.</summary>
     public static (DockerfileStage Stage, DockerfileInstruction Instruction)? Last(DockerfileStage stage, string name)
     {
-        for (DockerfileStage? current = stage; current is not null; current = current.Base.Stage)
+        foreach (var said in stage.Lineage)
         {
-            if (current.Instructions.LastOrDefault(instruction => instruction.Name == name) is { } last)
+            if (said.Instructions.LastOrDefault(instruction => instruction.Name == name) is { } last)
             {
-                return (current, last);
+                return (said, last);
             }
         }
 

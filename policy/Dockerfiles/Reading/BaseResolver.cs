@@ -7,7 +7,18 @@ namespace Lucid.Policy.Dockerfiles.Reading;
 /// <param name="problems">Learns of names that cannot be expanded.</param>
 internal sealed class BaseResolver(VariableScope scope, List<DockerfileProblem> problems)
 {
-    public StageBase Resolve(DockerfileWord written, IReadOnlyList<DockerfileStage> earlier)
+    private readonly Dictionary<string, DockerfileStage> _named = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Learns of a stage that later ones may be built on. Of stages with one name, the later is meant.</summary>
+    public void Add(DockerfileStage stage)
+    {
+        if (stage.Name is not null)
+        {
+            _named[stage.Name] = stage;
+        }
+    }
+
+    public StageBase Resolve(DockerfileWord written)
     {
         var expanded = scope.Expand(written.Text);
         if (expanded.Error is { } error)
@@ -21,9 +32,7 @@ internal sealed class BaseResolver(VariableScope scope, List<DockerfileProblem> 
             return new() { Written = written, Unknown = expanded.Unknown };
         }
 
-        // Of stages with one name, the later is meant.
-        var stage = earlier.LastOrDefault(stage => stage.Name is not null && string.Equals(stage.Name, expanded.Text, StringComparison.OrdinalIgnoreCase));
-        return stage is not null ? new() { Written = written, Stage = stage }
+        return _named.TryGetValue(expanded.Text, out var stage) ? new() { Written = written, Stage = stage }
             : expanded.Text == "scratch" ? new() { Written = written, IsScratch = true }
             : new() { Written = written, Image = expanded.Text };
     }

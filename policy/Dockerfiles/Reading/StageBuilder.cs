@@ -39,14 +39,16 @@ internal sealed class StageBuilder(List<DockerfileProblem> problems)
         var stages = ImmutableArray.CreateBuilder<DockerfileStage>();
         foreach (var (index, (from, instructions)) in _stages.Index())
         {
-            stages.Add(new()
+            var stage = new DockerfileStage
             {
                 Index = index,
                 Name = from.Words.Length == 3 ? from.Words[2].Text.ToLowerInvariant() : null,
                 From = from,
-                Base = resolver.Resolve(from.Words[0], stages),
+                Base = resolver.Resolve(from.Words[0]),
                 Instructions = [.. instructions],
-            });
+            };
+            resolver.Add(stage);
+            stages.Add(stage);
         }
 
         if (stages.Count == 0 && problems.Count == 0)

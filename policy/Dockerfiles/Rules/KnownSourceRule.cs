@@ -9,6 +9,9 @@ namespace Lucid.Policy.Dockerfiles.Rules;
 /// <summary>LUCID-IMG-002: what is copied from is an earlier stage or an image.</summary>
 public sealed class KnownSourceRule : DockerfileRule
 {
+    /// <summary>How many stages a message names: more is no help, and a file with thousands would be told thousands of times.</summary>
+    private const int MostNames = 10;
+
     /// <inheritdoc />
     public override RuleDescription Description => ImageBuildRules.KnownSource;
 
@@ -42,23 +45,25 @@ public sealed class KnownSourceRule : DockerfileRule
     public override IEnumerable<Finding> Check(Dockerfile file, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(file);
+        var firsts = file.Stages.Where(stage => stage.Name is not null).DistinctBy(stage => stage.Name).ToList();
+        var indices = firsts.ToDictionary(stage => stage.Name!, stage => stage.Index, StringComparer.OrdinalIgnoreCase);
         return from stage in file.Stages
                from instruction in stage.Instructions
                from source in StageSources.Of(instruction)
-               where !IsKnown(file, stage, source.Text)
-               select At(file, source.Position, Message(file, stage, source.Text));
+               where !IsKnown(indices, stage, source.Text)
+               select At(file, source.Position, Message(firsts, stage, source.Text));
     }
 
     /// <summary>A plain word is meant to be a stage; an image that is meant has a registry, a folder, a tag or a digest.</summary>
-    private static bool IsKnown(Dockerfile file, DockerfileStage stage, string name) =>
+    private static bool IsKnown(Dictionary<string, int> indices, DockerfileStage stage, string name) =>
         name.AsSpan().ContainsAny('/', ':', '@') || name.Contains('$', StringComparison.Ordinal)
         || (int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number < stage.Index
-            : file.Stages.Take(stage.Index).Any(earlier => string.Equals(earlier.Name, name, StringComparison.OrdinalIgnoreCase)));
+            : indices.TryGetValue(name, out var first) && first < stage.Index);
 
-    private static string Message(Dockerfile file, DockerfileStage stage, string name)
+    private static string Message(IEnumerable<DockerfileStage> firsts, DockerfileStage stage, string name)
     {
-        var names = file.Stages.Take(stage.Index).Select(earlier => earlier.Name).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        var names = firsts.TakeWhile(first => first.Index < stage.Index).Take(MostNames).Select(first => first.Name).ToArray();
         var instead = names.Length == 0 ? "no stage before it has a name" : $"the stages before it are {string.Join(", ", names.Select(Quote.Of))}";
         return $"no stage before this one is called {Quote.Of(name)}, so an image of that name would be pulled; {instead}";
     }

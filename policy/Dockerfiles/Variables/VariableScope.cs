@@ -39,7 +39,7 @@ internal sealed class VariableScope(char escape)
         var scope = new VariableScope(file.Escape);
 
         // Of the stages below, the environment is kept, and the arguments are not.
-        foreach (var below in Chain(stage).Skip(1).Reverse())
+        foreach (var below in stage.Lineage.Skip(1).Reverse())
         {
             scope.Enter(below.Instructions, global);
             scope.KeepEnvironment();
@@ -50,14 +50,6 @@ internal sealed class VariableScope(char escape)
     }
 
     public ExpandedText Expand(string text) => VariableExpander.Expand(text, escape, _values);
-
-    private static IEnumerable<DockerfileStage> Chain(DockerfileStage stage)
-    {
-        for (DockerfileStage? current = stage; current is not null; current = current.Base.Stage)
-        {
-            yield return current;
-        }
-    }
 
     private void Enter(IEnumerable<DockerfileInstruction> instructions, VariableScope global)
     {

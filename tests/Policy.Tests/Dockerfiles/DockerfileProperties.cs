@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Lucid.Policy.Dockerfiles;
+using Lucid.Policy.Rules;
 
 namespace Lucid.Policy.Tests.Dockerfiles;
 
@@ -75,6 +76,7 @@ public sealed class DockerfileProperties
             string.Concat(Enumerable.Range(0, 60).Select(number => $"ARG A{number + 1}=$A{number}x$A{number}\n")) + "FROM $A60",
             "ARG A=" + new string('a', 4_000) + "\nFROM " + string.Concat(Enumerable.Repeat("${A%%*a*a*b}", 300)),
             "FROM a\nCMD " + new string('[', 60_000),
+            string.Concat(Enumerable.Range(0, 50_000).Select(number => $"FROM i{number} AS s{number}\nCOPY --from=x /a /b\n")),
         ];
 
         Assert.All(large, Check);
@@ -86,6 +88,7 @@ public sealed class DockerfileProperties
         var lines = text.Split('\n');
         var file = DockerfileReader.Read("Dockerfile", text);
 
+        _ = RuleRunner.Run(RuleBook.Standard, [file]);
         foreach (var problem in file.Problems)
         {
             Assert.InRange(problem.Position.Line, 1, lines.Length);
