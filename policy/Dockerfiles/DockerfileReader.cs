@@ -105,6 +105,6 @@ public static class DockerfileReader
     {
         { Trigger: { } trigger } => TakesHeredocs(trigger),
         { IsJson: true } => false,
-        _ => instruction.Name is "ADD" or "COPY" or "RUN",
+        _ => InstructionReader.TakesHeredocs(instruction.Name),
     };
 }

@@ -32,9 +32,12 @@ internal sealed class InstructionReader(char escape)
     /// <summary>The names of all instructions.</summary>
     public static IEnumerable<string> Names => Forms.Keys;
 
+    /// <summary>Whether texts may stand below an instruction of this name, in capitals.</summary>
+    public static bool TakesHeredocs(string name) => name is "ADD" or "COPY" or "RUN";
+
     /// <summary>Whether a line begins with an instruction that texts may stand below.</summary>
     public static bool MayHaveHeredocs(LogicalSpan line) =>
-        WordReader.Pieces(line).Take(2).Any(word => word.Text.ToString().ToUpperInvariant() is "ADD" or "COPY" or "RUN");
+        WordReader.Pieces(line).Take(2).Any(word => TakesHeredocs(word.Text.ToString().ToUpperInvariant()));
 
     /// <exception cref="UnreadableInstructionException">BuildKit refuses it.</exception>
     public DockerfileInstruction Read(LogicalSpan line, int lastLine)

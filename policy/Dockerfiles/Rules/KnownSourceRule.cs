@@ -45,7 +45,7 @@ public sealed class KnownSourceRule : DockerfileRule
     public override IEnumerable<Finding> Check(Dockerfile file, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var firsts = file.Stages.Where(stage => stage.Name is not null).DistinctBy(stage => stage.Name).ToList();
+        var firsts = file.Stages.Where(stage => stage.Name is not null).DistinctBy(stage => stage.Name, StringComparer.OrdinalIgnoreCase).ToList();
         var indices = firsts.ToDictionary(stage => stage.Name!, stage => stage.Index, StringComparer.OrdinalIgnoreCase);
         return from stage in file.Stages
                from instruction in stage.Instructions

@@ -1,4 +1,5 @@
 using Lucid.Policy.Dockerfiles;
+using Lucid.Policy.Rules;
 
 namespace Lucid.Policy.Tests.Dockerfiles;
 
@@ -52,6 +53,16 @@ public sealed class RefusedTests
         var file = DockerfileReader.Read("Dockerfile", "FROM a AS 1\nRUNN x\nUSER 65532\nCOPY\n");
 
         Assert.Equal((3, "USER"), (file.Problems.Length, Assert.Single(file.Stages[0].Instructions).Name));
+    }
+
+    [Fact]
+    public void Stages_whose_refused_names_are_one_but_for_their_letters_case_are_judged_all_the_same()
+    {
+        // Both are a sigma; neither has the other for its small letter.
+        var file = DockerfileReader.Read("Dockerfile", "FROM a AS \u03c2\nFROM a AS \u03c3\nCOPY --from=x /a /b\nUSER 65532\n");
+
+        Assert.Equal(
+            ["LUCID-IMG-001", "LUCID-IMG-001", "LUCID-IMG-002"], RuleRunner.Run(RuleBook.Standard, [file]).Select(finding => finding.Rule.Id));
     }
 
     [Fact]
